@@ -1,0 +1,13 @@
+package dev.waybill.workflow.audit;
+
+/** Who can act. */
+public enum ActorKind {
+    /** An agent with a plugin key. */
+    KEY,
+    /** A signed-in person. */
+    MEMBER,
+    /** Whoever runs commands on the machine that holds the data folder. */
+    OPERATOR,
+    /** Waybill itself: sweeps, expiry. */
+    SYSTEM
+}

@@ -1,0 +1,21 @@
+package dev.waybill.workflow.audit;
+
+/** What an audit entry says was done: a closed list. An event's entry carries {@link #EVENT} and its type. */
+public enum AuditAction {
+    /** A row of a run's timeline, which has the same sequence number. */
+    EVENT,
+    WORKSPACE_CREATED,
+    WORKSPACE_POLICY_CHANGED,
+    WORKSPACE_CLOSED,
+    MEMBER_ADDED,
+    MEMBER_ROLE_CHANGED,
+    MEMBER_REMOVED,
+    KEY_CREATED,
+    KEY_ROTATED,
+    KEY_REVOKED,
+    PROJECT_CONNECTED,
+    PROJECT_DISCONNECTED,
+    SCOPE_SET,
+    /** A call that the rules forbade: a role without the right, a self-approval. */
+    REFUSED
+}

@@ -1,0 +1,135 @@
+package dev.waybill.workflow.audit;
+
+import java.nio.charset.StandardCharsets;
+import java.security.DigestException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+
+/**
+ * The chain function. {@code hash(n) = SHA-256(hash(n-1) ‖ fields of n)}, every field with its length before it,
+ * so that no two entries encode alike. The personal part enters as a commitment {@code SHA-256(salt ‖ fields)}:
+ * erasing salt and fields later leaves every hash as it was, and without the salt the commitment tells nothing.
+ *
+ * <p>One instance serves one thread; it holds a digest and a buffer that are used again for each entry.
+ */
+public final class AuditChain {
+    /** Bytes of every hash, digest and commitment here. */
+    public static final int HASH_BYTES = 32;
+    /** Bytes of a salt. */
+    public static final int SALT_BYTES = 16;
+    /** What the first entry of a database is chained to. */
+    static final byte[] GENESIS = new byte[HASH_BYTES];
+
+    private static final byte[] NOTHING = new byte[HASH_BYTES];
+
+    private final MessageDigest sha256 = sha256();
+    private byte[] buffer = new byte[1024];
+    private int used;
+
+    /** What the first entry is chained to; a fresh copy. */
+    public static byte[] genesis() {
+        return GENESIS.clone();
+    }
+
+    /** The subject digest of an entry that has no event; a fresh copy. */
+    public static byte[] noSubject() {
+        return NOTHING.clone();
+    }
+
+    /** The hash of an entry, given the hash of the one before it. */
+    public byte[] hash(byte[] previous, AuditEntry entry) {
+        used = 0;
+        raw(previous);
+        number(entry.sequence());
+        number(entry.atMillis());
+        text(entry.actor().kind().name());
+        number(entry.actor().id());
+        text(entry.action());
+        text(entry.target());
+        text(entry.detail());
+        raw(entry.subjectDigest());
+        raw(entry.personalCommitment());
+        return digest();
+    }
+
+    /** The commitment to an origin; {@code salt} is {@link #SALT_BYTES} random bytes, kept beside it. */
+    public byte[] commit(byte[] salt, Origin origin) {
+        used = 0;
+        raw(salt);
+        text(origin.address());
+        text(origin.userAgent());
+        return digest();
+    }
+
+    /**
+     * The digest of an event, and through it of every text that it carries.
+     *
+     * @param salt of the event's text, which can be erased as an origin can
+     */
+    public byte[] subject(long run, long sequence, long atMillis, String type, String detail, byte[] textCommitment) {
+        used = 0;
+        number(run);
+        number(sequence);
+        number(atMillis);
+        text(type);
+        text(detail);
+        raw(textCommitment);
+        return digest();
+    }
+
+    /** The commitment to an event's text; zeros for no text, which needs no salt. */
+    public byte[] commitText(byte[] salt, String text) {
+        if (text.isEmpty()) {
+            return noSubject();
+        }
+        used = 0;
+        raw(salt);
+        text(text);
+        return digest();
+    }
+
+    private byte[] digest() {
+        sha256.update(buffer, 0, used);
+        byte[] out = new byte[HASH_BYTES];
+        try {
+            sha256.digest(out, 0, HASH_BYTES);
+        } catch (DigestException impossible) {
+            throw new AssertionError(impossible);
+        }
+        return out;
+    }
+
+    private void raw(byte[] bytes) {
+        room(bytes.length);
+        System.arraycopy(bytes, 0, buffer, used, bytes.length);
+        used += bytes.length;
+    }
+
+    private void number(long value) {
+        room(Long.BYTES);
+        for (int shift = 56; shift >= 0; shift -= 8) {
+            buffer[used++] = (byte) (value >>> shift);
+        }
+    }
+
+    private void text(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        number(bytes.length);
+        raw(bytes);
+    }
+
+    private void room(int bytes) {
+        if (buffer.length - used < bytes) {
+            buffer = Arrays.copyOf(buffer, Math.max(buffer.length * 2, used + bytes));
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new AssertionError("every Java has SHA-256", impossible);
+        }
+    }
+}

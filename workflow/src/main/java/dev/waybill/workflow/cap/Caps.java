@@ -1,0 +1,60 @@
+package dev.waybill.workflow.cap;
+
+/** Limits of single values. Text is counted in Unicode code points, lists in items, numbers as they stand. */
+public final class Caps {
+    /** A whole request as it arrives, in bytes; refused before it is parsed. */
+    public static final int REQUEST_BYTES = 16 * 1024;
+    /** How deep objects and lists may nest in a request. */
+    public static final int JSON_DEPTH = 16;
+    /** A number's text, in characters. */
+    public static final int NUMBER_CHARACTERS = 20;
+
+    public static final int PROJECT = 64;
+    public static final int TICKET = 64;
+    public static final int TITLE = 120;
+    public static final int REF = 200;
+    /** A handle or an id, in characters: {@code run_} 13 {@code .} 13 is the longest. */
+    public static final int HANDLE = 31;
+
+    public static final int PHASE = 32;
+    public static final int MESSAGE = 500;
+    public static final int LOG_TAIL = 500;
+    public static final int SUMMARY = 2000;
+    public static final int COMMENT = 500;
+    public static final int URL = 300;
+    /** A git object name: 40 characters (SHA-1) or 64 (SHA-256). */
+    public static final int SHA = 64;
+
+    public static final int PATH = 512;
+    public static final int PATHS = 200;
+    public static final int CURSOR = 64;
+
+    public static final int WAIT_SECONDS = 20;
+    public static final int OPEN_CHECKPOINTS = 3;
+
+    /** Counters end at a million million: far past any run, far from overflowing a sum of them. */
+    public static final long COUNTER = 1_000_000_000_000L;
+    /** Tests, findings and iterations. */
+    public static final int COUNT = 1_000_000;
+
+    public static final int EXIT_CODE = 255;
+    /** A week, in milliseconds. */
+    public static final long DURATION_MS = 7L * 24 * 60 * 60 * 1000;
+
+    public static final int PATTERN = 256;
+    public static final int PATTERNS = 500;
+
+    /** Names of keys, members, workspaces and projects. */
+    public static final int NAME = 80;
+
+    public static final int SLUG = 64;
+
+    public static final int ADDRESS = 64;
+    public static final int USER_AGENT = 200;
+    public static final int HOST_NAME = 64;
+    public static final int HOST_VERSION = 32;
+    /** The detail of an event or an audit entry: JSON of the server's own making, never an agent's text. */
+    public static final int DETAIL = 1000;
+
+    private Caps() {}
+}

@@ -1,0 +1,61 @@
+package dev.waybill.workflow.event;
+
+import java.util.Locale;
+
+/** What can stand in a run's timeline. The stored text is the name in lower case; names are never reused. */
+public enum EventType {
+    RUN_STARTED,
+    RUN_RESUMED,
+    RUN_TAKEN_OVER,
+    RUN_COMPLETED,
+    RUN_FAILED,
+    RUN_CANCELLED,
+
+    STATUS_CHANGED,
+    PHASE_CHANGED,
+    MESSAGE_REPORTED,
+    COUNTERS_REPORTED,
+    COUNTER_DECREASE_IGNORED,
+    HEAD_MOVED,
+    PULL_REQUEST_LINKED,
+
+    BUILD_REPORTED,
+    TEST_REPORTED,
+    LINT_REPORTED,
+    TYPECHECK_REPORTED,
+    SCAN_REPORTED,
+    DEPLOY_REPORTED,
+    LOG_LINES_WITHHELD,
+
+    SCOPE_READ,
+    SCOPE_CHANGED,
+    VIOLATION_REFUSED,
+    VIOLATION_FOUND,
+
+    CHECKPOINT_REQUESTED,
+    CHECKPOINT_APPROVED,
+    CHECKPOINT_APPROVED_BY_INITIATOR,
+    CHECKPOINT_REJECTED,
+    CHECKPOINT_CHANGES_REQUESTED,
+    CHECKPOINT_EXPIRED,
+    CHECKPOINT_VOIDED,
+    CHECKPOINT_SUPERSEDED,
+    CHECKPOINT_DECISION_REFUSED,
+
+    FENCED_WRITE_REFUSED,
+    LATE_WRITE_REFUSED,
+    GRADE_LOWERED,
+
+    GUARD_HEARD,
+    GUARD_SILENT,
+    BODY_REFUSED,
+    SECRET_SCRUBBED,
+    BUDGET_EXHAUSTED;
+
+    private final String text = name().toLowerCase(Locale.ROOT);
+
+    /** The type as it is stored and shown. */
+    public String text() {
+        return text;
+    }
+}

@@ -1,0 +1,18 @@
+package dev.waybill.workflow.ledger;
+
+import dev.waybill.workflow.audit.AuditEntry;
+import java.util.List;
+
+/** The audit log of one database, to read. */
+public interface AuditStore {
+    /**
+     * An entry with its personal part as it is kept now.
+     *
+     * @param address   empty where it was erased
+     * @param userAgent empty where it was erased
+     */
+    record Row(AuditEntry entry, String address, String userAgent) {}
+
+    /** A page, newest first; {@code Long.MAX_VALUE} for the first. */
+    List<Row> page(long before, int limit);
+}

@@ -1,0 +1,37 @@
+package dev.waybill.workflow.ledger;
+
+import dev.waybill.workflow.checkpoint.CheckpointStore;
+import dev.waybill.workflow.event.EventStore;
+import dev.waybill.workflow.key.KeyStore;
+import dev.waybill.workflow.member.MemberStore;
+import dev.waybill.workflow.project.ProjectStore;
+import dev.waybill.workflow.run.RunStore;
+import dev.waybill.workflow.scope.ScopeStore;
+import dev.waybill.workflow.workspace.Policy;
+
+/**
+ * One workspace at one moment. The stores' writing methods throw {@code UnsupportedOperationException} unless
+ * the transaction is a {@link WriteTransaction}.
+ */
+public interface ReadTransaction {
+    /** The moment of this transaction: milliseconds since 1970. */
+    long nowMillis();
+
+    Policy policy();
+
+    RunStore runs();
+
+    EventStore events();
+
+    CheckpointStore checkpoints();
+
+    ProjectStore projects();
+
+    ScopeStore scopes();
+
+    KeyStore keys();
+
+    MemberStore members();
+
+    AuditStore audit();
+}

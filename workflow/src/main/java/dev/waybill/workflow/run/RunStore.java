@@ -1,0 +1,30 @@
+package dev.waybill.workflow.run;
+
+import dev.waybill.workflow.id.KeyId;
+import dev.waybill.workflow.id.ProjectId;
+import dev.waybill.workflow.id.RunId;
+import java.util.List;
+import java.util.Optional;
+
+/** The runs of one workspace, inside one transaction. */
+public interface RunStore {
+    Optional<Run> find(RunId id);
+
+    /** The run of this key, project, branch and worktree that has not ended; there is at most one. */
+    Optional<Run> findLive(KeyId key, ProjectId project, String branch, String worktree);
+
+    /** Runs of a project that have not ended, at most {@code limit}, oldest first after {@code after}. */
+    List<Run> live(ProjectId project, long after, int limit);
+
+    /**
+     * A page of runs, newest first.
+     *
+     * @param before only runs with a smaller id; {@code Long.MAX_VALUE} for the first page
+     */
+    List<Run> page(long before, int limit);
+
+    void insert(Run run);
+
+    /** Writes every column that may change; the row must exist. */
+    void update(Run run);
+}

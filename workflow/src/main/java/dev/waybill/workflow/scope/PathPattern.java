@@ -1,0 +1,156 @@
+package dev.waybill.workflow.scope;
+
+import dev.waybill.workflow.cap.Caps;
+import dev.waybill.workflow.refusal.RefusalCode;
+import dev.waybill.workflow.refusal.RefusedException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A gitignore-like pattern. {@code *} and {@code ?} stay inside a segment, {@code **} crosses segments; a pattern
+ * with a slash before its end is anchored at the repository's root, one without matches at any depth; what
+ * matches a folder matches all below it. A slash at the end says folder only.
+ *
+ * <p>Matching is two nested loops with one remembered star each, never a regular expression: its time is bounded
+ * by pattern length times path length, whatever either says.
+ */
+public final class PathPattern {
+    private static final String ANY_DEPTH = "**";
+
+    private final String text;
+    private final String[] segments;
+    private final String[] foldedSegments;
+    private final boolean folderOnly;
+
+    private PathPattern(String text, String[] segments, boolean folderOnly) {
+        this.text = text;
+        this.segments = segments;
+        this.foldedSegments = Arrays.stream(segments).map(PathPattern::fold).toArray(String[]::new);
+        this.folderOnly = folderOnly;
+    }
+
+    /**
+     * Reads a pattern.
+     *
+     * @throws RefusedException {@code INVALID_ARGUMENT}, with what is wrong: empty, over {@code Caps.PATTERN},
+     *     a {@code !} or {@code [} (which this grammar does not have), a {@code ..}, a control character
+     */
+    public static PathPattern of(String written) {
+        String text = written.replace('\\', '/');
+        if (text.isEmpty() || text.codePointCount(0, text.length()) > Caps.PATTERN) {
+            throw refuse("a pattern has 1 to " + Caps.PATTERN + " characters");
+        }
+        if (text.codePoints().anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE)) {
+            throw refuse("a pattern has no control characters");
+        }
+        if (text.startsWith("!")) {
+            throw refuse("a pattern can't be negated with '!': put the path in another list, "
+                    + "excluded beats read_only beats editable");
+        }
+        if (text.indexOf('[') >= 0) {
+            throw refuse("a pattern has no '[...]' classes: write one pattern for each");
+        }
+        boolean folderOnly = text.endsWith("/");
+        String body = folderOnly ? text.substring(0, text.length() - 1) : text;
+        boolean anchored = body.indexOf('/') >= 0;
+        if (body.startsWith("/")) {
+            body = body.substring(1);
+        }
+        String[] segments = body.split("/", -1);
+        for (String segment : segments) {
+            if (segment.isEmpty() || segment.equals(".") || segment.equals("..")) {
+                throw refuse("a pattern is relative to the repository's root, without empty, '.' or '..' segments");
+            }
+            if (segment.contains(ANY_DEPTH) && !segment.equals(ANY_DEPTH)) {
+                throw refuse("'**' stands alone between slashes: write 'a/**/b', not 'a**b'");
+            }
+        }
+        if (!anchored && !segments[0].equals(ANY_DEPTH)) {
+            segments = new String[] {ANY_DEPTH, segments[0]};
+        }
+        return new PathPattern(text, segments, folderOnly);
+    }
+
+    /** The pattern as it is printed and digested, separators made {@code /}. */
+    public String text() {
+        return text;
+    }
+
+    /** Whether the pattern matches the path or a folder above it. */
+    boolean matches(List<String> path, boolean ignoreCase) {
+        String[] pattern = ignoreCase ? foldedSegments : segments;
+        for (int length = path.size() - (folderOnly ? 1 : 0); length > 0; length--) {
+            if (matchesWhole(pattern, path, length)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How patterns and paths are made alike where a file system may not tell cases apart. */
+    static String fold(String text) {
+        // Upper then lower: one step alone leaves pairs such as the Kelvin sign and k apart.
+        return text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean matchesWhole(String[] pattern, List<String> path, int length) {
+        int p = 0;
+        int s = 0;
+        int star = -1;
+        int starAt = 0;
+        while (s < length) {
+            if (p < pattern.length && pattern[p].equals(ANY_DEPTH)) {
+                star = p++;
+                starAt = s;
+            } else if (p < pattern.length && matchesSegment(pattern[p], path.get(s))) {
+                p++;
+                s++;
+            } else if (star >= 0) {
+                p = star + 1;
+                s = ++starAt;
+            } else {
+                return false;
+            }
+        }
+        // "a/**" is what lies below a, not a itself; a leading or middle ** may stand for nothing.
+        if (p < pattern.length && pattern[p].equals(ANY_DEPTH) && p == pattern.length - 1) {
+            return false;
+        }
+        return p == pattern.length;
+    }
+
+    private static boolean matchesSegment(String pattern, String text) {
+        int p = 0;
+        int t = 0;
+        int star = -1;
+        int starAt = 0;
+        while (t < text.length()) {
+            if (p < pattern.length() && pattern.charAt(p) == '*') {
+                star = p++;
+                starAt = t;
+            } else if (p < pattern.length() && (pattern.charAt(p) == '?' || pattern.charAt(p) == text.charAt(t))) {
+                p++;
+                t++;
+            } else if (star >= 0) {
+                p = star + 1;
+                t = ++starAt;
+            } else {
+                return false;
+            }
+        }
+        while (p < pattern.length() && pattern.charAt(p) == '*') {
+            p++;
+        }
+        return p == pattern.length();
+    }
+
+    private static RefusedException refuse(String message) {
+        return new RefusedException(RefusalCode.INVALID_ARGUMENT, message);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

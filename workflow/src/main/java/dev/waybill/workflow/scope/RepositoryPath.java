@@ -1,0 +1,99 @@
+package dev.waybill.workflow.scope;
+
+import dev.waybill.workflow.cap.Caps;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A path inside a repository: relative, normalised, separators {@code /}. It names a place; whether anything is
+ * there, no one asks.
+ */
+public final class RepositoryPath {
+    private final String text;
+    private final List<String> segments;
+    private final List<String> foldedSegments;
+
+    private RepositoryPath(String text, List<String> segments) {
+        this.text = text;
+        this.segments = segments;
+        this.foldedSegments = segments.stream().map(PathPattern::fold).toList();
+    }
+
+    /** A path, or what is wrong with the text. */
+    public sealed interface Parsed {
+        record Valid(RepositoryPath path) implements Parsed {}
+
+        /**
+         * @param rule what the grammar asks for, to be shown
+         */
+        record Invalid(String rule) implements Parsed {}
+    }
+
+    /** Reads a path; Windows separators are taken and turned round. */
+    public static Parsed parse(String written) {
+        Optional<String> wrong = wrong(written);
+        if (wrong.isPresent()) {
+            return new Parsed.Invalid(wrong.get());
+        }
+        String text = written.replace('\\', '/');
+        return new Parsed.Valid(new RepositoryPath(text, List.of(text.split("/", -1))));
+    }
+
+    private static Optional<String> wrong(String written) {
+        int length = written.codePointCount(0, written.length());
+        if (length == 0 || length > Caps.PATH) {
+            return Optional.of("has 1 to " + Caps.PATH + " characters, not " + length);
+        }
+        if (written.codePoints().anyMatch(RepositoryPath::invisible)) {
+            return Optional.of("has no control or invisible characters");
+        }
+        String text = written.replace('\\', '/');
+        if (text.startsWith("/")) {
+            return Optional.of("is relative to the repository's root: no leading slash, no network share");
+        }
+        if (text.indexOf(':') >= 0) {
+            return Optional.of("has no ':' (a drive, a scheme or an alternate stream)");
+        }
+        for (String segment : Arrays.asList(text.split("/", -1))) {
+            if (segment.isEmpty() || segment.equals(".") || segment.equals("..")) {
+                return Optional.of("is normalised: no empty, '.' or '..' segments");
+            }
+            if (segment.endsWith(".") || segment.endsWith(" ") || segment.startsWith("~")) {
+                // Windows drops dots and spaces at a segment's end, so that "secrets./x" opens "secrets/x".
+                return Optional.of("has no segment that begins with '~' or ends with a dot or a space");
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Controls, lone surrogates, line separators, and format characters that are there without being seen. */
+    private static boolean invisible(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.SURROGATE,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
+    }
+
+    /** The path with {@code /} between its segments. */
+    public String text() {
+        return text;
+    }
+
+    List<String> segments() {
+        return segments;
+    }
+
+    List<String> foldedSegments() {
+        return foldedSegments;
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

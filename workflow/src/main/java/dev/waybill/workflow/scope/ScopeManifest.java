@@ -1,0 +1,140 @@
+package dev.waybill.workflow.scope;
+
+import dev.waybill.workflow.cap.Caps;
+import dev.waybill.workflow.refusal.RefusalCode;
+import dev.waybill.workflow.refusal.RefusedException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Three lists of patterns. Excluded beats read-only beats editable; what matches nothing is read-only. The lists
+ * that forbid ignore case, the one that permits does not: on a file system that folds case, {@code Secrets/x}
+ * must not open what {@code secrets/**} closes.
+ */
+public final class ScopeManifest {
+    /** What a project has before an admin sets a manifest: nothing is editable. */
+    public static final ScopeManifest EMPTY = of(List.of(), List.of(), List.of());
+
+    /**
+     * What no manifest can open: the hosts' own settings and hooks, and the repository's. Whoever may write these
+     * may switch the guard off.
+     */
+    private static final List<PathPattern> ALWAYS_READ_ONLY = patterns(List.of(
+            ".git",
+            ".claude/",
+            ".cursor/",
+            ".mcp.json",
+            ".claude.json",
+            ".waybill/",
+            ".github/hooks/",
+            ".vscode/mcp.json"));
+
+    private static final String DEFAULT_RULE = "default";
+
+    private final List<PathPattern> editable;
+    private final List<PathPattern> readOnly;
+    private final List<PathPattern> excluded;
+    private final String digest;
+
+    private ScopeManifest(List<PathPattern> editable, List<PathPattern> readOnly, List<PathPattern> excluded) {
+        this.editable = editable;
+        this.readOnly = readOnly;
+        this.excluded = excluded;
+        this.digest = sha256(normalForm());
+    }
+
+    /**
+     * Makes a manifest; order and repetition inside a list do not matter and are dropped.
+     *
+     * @throws RefusedException {@code INVALID_ARGUMENT} for a pattern outside the grammar, or more than
+     *     {@code Caps.PATTERNS} in all
+     */
+    public static ScopeManifest of(List<String> editable, List<String> readOnly, List<String> excluded) {
+        if (editable.size() + readOnly.size() + excluded.size() > Caps.PATTERNS) {
+            throw new RefusedException(
+                    RefusalCode.INVALID_ARGUMENT,
+                    "a scope manifest has at most " + Caps.PATTERNS + " patterns: use '**' to say more with fewer");
+        }
+        return new ScopeManifest(patterns(editable), patterns(readOnly), patterns(excluded));
+    }
+
+    /** What the manifest says of a path. */
+    public Verdict verdict(RepositoryPath path) {
+        return rule(ALWAYS_READ_ONLY, path.foldedSegments(), true, Access.READ_ONLY, "always: ")
+                .filter(always -> !matchesAny(excluded, path))
+                .or(() -> rule(excluded, path.foldedSegments(), true, Access.EXCLUDED, "excluded: "))
+                .or(() -> rule(readOnly, path.foldedSegments(), true, Access.READ_ONLY, "read_only: "))
+                .or(() -> rule(editable, path.segments(), false, Access.EDITABLE, "editable: "))
+                .orElse(new Verdict(Access.READ_ONLY, DEFAULT_RULE));
+    }
+
+    public List<String> editable() {
+        return texts(editable);
+    }
+
+    public List<String> readOnly() {
+        return texts(readOnly);
+    }
+
+    public List<String> excluded() {
+        return texts(excluded);
+    }
+
+    /** SHA-256 of the normal form, 64 hex digits: equal for manifests that say the same in another order. */
+    public String digest() {
+        return digest;
+    }
+
+    private boolean matchesAny(List<PathPattern> patterns, RepositoryPath path) {
+        return patterns.stream().anyMatch(pattern -> pattern.matches(path.foldedSegments(), true));
+    }
+
+    private static Optional<Verdict> rule(
+            List<PathPattern> patterns, List<String> path, boolean ignoreCase, Access access, String list) {
+        for (PathPattern pattern : patterns) {
+            if (pattern.matches(path, ignoreCase)) {
+                return Optional.of(new Verdict(access, list + pattern.text()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** One line a pattern, after the name of its list; sorted, since order does not decide. */
+    private String normalForm() {
+        List<String> lines = new ArrayList<>();
+        editable.forEach(pattern -> lines.add("editable " + pattern.text()));
+        readOnly.forEach(pattern -> lines.add("read_only " + pattern.text()));
+        excluded.forEach(pattern -> lines.add("excluded " + pattern.text()));
+        return String.join("\n", lines);
+    }
+
+    private static List<PathPattern> patterns(List<String> written) {
+        return written.stream()
+                .map(String::strip)
+                .map(PathPattern::of)
+                .collect(Collectors.toMap(PathPattern::text, pattern -> pattern, (first, again) -> first, TreeMap::new))
+                .values()
+                .stream()
+                .toList();
+    }
+
+    private static List<String> texts(List<PathPattern> patterns) {
+        return patterns.stream().map(PathPattern::text).toList();
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new AssertionError("every Java has SHA-256", impossible);
+        }
+    }
+}

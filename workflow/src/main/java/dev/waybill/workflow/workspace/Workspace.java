@@ -1,0 +1,12 @@
+package dev.waybill.workflow.workspace;
+
+import dev.waybill.workflow.id.WorkspaceId;
+
+/**
+ * A tenant, as the control database knows it.
+ *
+ * @param slug            unique on this server, 1 to 64 of {@code a-z 0-9 -}
+ * @param name            for people, at most {@code Caps.NAME}
+ * @param createdAtMillis milliseconds since 1970
+ */
+public record Workspace(WorkspaceId id, String slug, String name, WorkspaceState state, long createdAtMillis) {}
