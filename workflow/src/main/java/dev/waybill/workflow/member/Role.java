@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** The five roles and the one table of what they may do. Each role holds all rights of those below it but one: */
+/** The five roles, and the one table of what each may do: the middleware, the handlers and the pages read it here. */
 public enum Role {
     OWNER(EnumSet.allOf(Permission.class)),
     ADMIN(EnumSet.complementOf(EnumSet.of(Permission.CHANGE_POLICY, Permission.CLOSE_WORKSPACE))),
@@ -13,7 +13,9 @@ public enum Role {
     DEVELOPER(EnumSet.of(Permission.VIEW_RUNS, Permission.VIEW_SCOPE, Permission.MAKE_OWN_KEYS)),
     VIEWER(EnumSet.of(Permission.VIEW_RUNS, Permission.VIEW_SCOPE));
 
+    @SuppressWarnings("ImmutableEnumChecker") // filled once, read only by the methods below
     private final Set<Permission> permissions;
+
     private final String text = name().toLowerCase(Locale.ROOT);
 
     Role(Set<Permission> permissions) {
