@@ -5,6 +5,7 @@ import dev.waybill.workflow.event.EventDraft;
 import dev.waybill.workflow.event.EventType;
 import dev.waybill.workflow.id.Handle;
 import dev.waybill.workflow.id.ProjectId;
+import dev.waybill.workflow.id.RunId;
 import dev.waybill.workflow.key.PluginKey;
 import dev.waybill.workflow.ledger.ReadTransaction;
 import dev.waybill.workflow.ledger.WriteTransaction;
@@ -42,7 +43,7 @@ final class Admission {
     static <R> Answer<R> writing(
             WriteTransaction transaction, Caller caller, Handle handle, Function<Run, Answer<R>> write) {
         admit(transaction, caller);
-        Run run = run(transaction, caller, handle);
+        Run run = run(transaction, caller, handle.run());
         Optional<Answer<R>> refused = refuse(transaction, caller, handle, run);
         return refused.isPresent() ? refused.get() : write.apply(run);
     }
@@ -52,10 +53,10 @@ final class Admission {
      *
      * @throws RefusedException {@code NOT_FOUND}, the same for a foreign run and for none
      */
-    static Run run(ReadTransaction transaction, Caller caller, Handle handle) {
+    static Run run(ReadTransaction transaction, Caller caller, RunId id) {
         return transaction
                 .runs()
-                .find(handle.run())
+                .find(id)
                 .filter(run -> run.key().equals(caller.key()))
                 .orElseThrow(() -> new RefusedException(
                         RefusalCode.NOT_FOUND, "no such run under this key: call run_start to begin or resume one"));

@@ -3,11 +3,12 @@ package dev.waybill.workflow.usecase;
 import dev.waybill.workflow.audit.Detail;
 import dev.waybill.workflow.event.EventDraft;
 import dev.waybill.workflow.event.EventType;
-import dev.waybill.workflow.id.Handle;
+import dev.waybill.workflow.id.RunId;
 import dev.waybill.workflow.key.PluginKey;
 import dev.waybill.workflow.ledger.Ledger;
 import dev.waybill.workflow.project.Project;
 import dev.waybill.workflow.refusal.Answer;
+import dev.waybill.workflow.run.Run;
 import dev.waybill.workflow.scope.ScopeManifest;
 
 /** Gives an agent the paths it may write, may read, and must leave alone, before it writes anything. */
@@ -18,24 +19,24 @@ public final class GetScope {
         this.ledger = ledger;
     }
 
-    /** The manifest of a run's project; that it was read stands in the run's timeline. */
-    public ScopeManifest ofRun(Caller caller, Handle handle) {
-        return ledger.write(
-                caller.workspace(),
-                transaction -> Admission.writing(transaction, caller, handle, run -> {
-                    Project project = transaction.projects().find(run.project()).orElseThrow(Projects::unknown);
-                    ScopeManifest manifest = Projects.manifest(transaction, project);
-                    transaction.record(
-                            caller.actor(),
-                            caller.origin(),
-                            run.id(),
-                            EventDraft.of(
-                                    EventType.SCOPE_READ,
-                                    new Detail()
-                                            .with("digest", manifest.digest())
-                                            .json()));
-                    return Answer.granted(manifest);
-                }));
+    /** The manifest of a run's project; that it was read stands in the timeline of a run that lives. */
+    public ScopeManifest ofRun(Caller caller, RunId id) {
+        return ledger.write(caller.workspace(), transaction -> {
+            Admission.admit(transaction, caller);
+            Run run = Admission.run(transaction, caller, id);
+            Project project = transaction.projects().find(run.project()).orElseThrow(Projects::unknown);
+            ScopeManifest manifest = Projects.manifest(transaction, project);
+            if (!run.status().terminal()) {
+                transaction.record(
+                        caller.actor(),
+                        caller.origin(),
+                        run.id(),
+                        EventDraft.of(
+                                EventType.SCOPE_READ,
+                                new Detail().with("digest", manifest.digest()).json()));
+            }
+            return Answer.granted(manifest);
+        });
     }
 
     /** The manifest of a project that the caller's key reaches. */

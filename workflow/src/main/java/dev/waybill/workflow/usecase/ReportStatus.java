@@ -1,6 +1,8 @@
 package dev.waybill.workflow.usecase;
 
 import dev.waybill.workflow.audit.Detail;
+import dev.waybill.workflow.checkpoint.Checkpoint;
+import dev.waybill.workflow.checkpoint.CheckpointState;
 import dev.waybill.workflow.event.EventDraft;
 import dev.waybill.workflow.event.EventType;
 import dev.waybill.workflow.id.Handle;
@@ -86,15 +88,18 @@ public final class ReportStatus {
                 after.id(),
                 new EventDraft(type(was, is, report), detail(was, is, report), report.message()));
         if (lowered(was.counters(), report.counters())) {
-            hints.add(StatusHint.COUNTER_DECREASE_IGNORED);
+            hints.add(StatusHint.COUNTER_WENT_DOWN);
         }
-        if (!is.headSha().equals(was.headSha())
-                && Standing.voidForHead(transaction, caller.actor(), caller.origin(), after) > 0) {
-            hints.add(StatusHint.CHECKPOINTS_VOIDED);
+        if (!is.headSha().equals(was.headSha())) {
+            for (Checkpoint voided : Standing.voidForHead(transaction, caller.actor(), caller.origin(), after)) {
+                hints.add(
+                        voided.state() == CheckpointState.APPROVED
+                                ? StatusHint.APPROVAL_VOIDED
+                                : StatusHint.QUESTION_VOIDED);
+            }
         }
         if (next.terminal()) {
             Standing.expire(transaction, caller.actor(), caller.origin(), after);
-            hints.add(StatusHint.RUN_ENDED);
         }
         transaction.runs().update(after);
         return Answer.granted(new Reported(after, hints));

@@ -10,7 +10,6 @@ import java.util.List;
  * A run with what belongs to it at one moment.
  *
  * @param open      its pending checkpoints, oldest first
- * @param held      whether the handle that asked is the live one
  * @param nowMillis the moment, milliseconds since 1970
  */
-public record RunView(Run run, Project project, Policy policy, List<Checkpoint> open, boolean held, long nowMillis) {}
+public record RunView(Run run, Project project, Policy policy, List<Checkpoint> open, long nowMillis) {}

@@ -10,6 +10,7 @@ import dev.waybill.workflow.event.EventType;
 import dev.waybill.workflow.ledger.WriteTransaction;
 import dev.waybill.workflow.project.Project;
 import dev.waybill.workflow.run.Run;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,9 +23,9 @@ final class Standing {
 
     private Standing() {}
 
-    /** Voids all of a run that is bound to another commit than the run is at now. */
-    static int voidForHead(WriteTransaction transaction, Actor actor, Origin origin, Run run) {
-        int voided = 0;
+    /** Voids all of a run that is bound to another commit than the run is at now; returns them as they were. */
+    static List<Checkpoint> voidForHead(WriteTransaction transaction, Actor actor, Origin origin, Run run) {
+        List<Checkpoint> voided = new ArrayList<>();
         for (Checkpoint checkpoint : transaction.checkpoints().standing(run.id())) {
             if (!checkpoint.headSha().isEmpty()
                     && !checkpoint.headSha().equals(run.progress().headSha())) {
@@ -36,7 +37,7 @@ final class Standing {
                         CheckpointState.VOIDED,
                         EventType.CHECKPOINT_VOIDED,
                         "head");
-                voided++;
+                voided.add(checkpoint);
             }
         }
         return voided;

@@ -118,12 +118,7 @@ public final class StartRun {
 
     private static RunView view(ReadTransaction transaction, Run run, Project project) {
         return new RunView(
-                run,
-                project,
-                transaction.policy(),
-                transaction.checkpoints().open(run.id()),
-                true,
-                transaction.nowMillis());
+                run, project, transaction.policy(), transaction.checkpoints().open(run.id()), transaction.nowMillis());
     }
 
     private static void record(WriteTransaction transaction, Caller caller, Run run, EventType type) {
