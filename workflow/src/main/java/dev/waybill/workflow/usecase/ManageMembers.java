@@ -71,15 +71,7 @@ public final class ManageMembers {
             Authority.require(transaction, administrator, Permission.MANAGE_MEMBERS);
             Member member = named(transaction, name);
             Authority.requireReach(transaction, administrator, member.role());
-            Member renewed = new Member(
-                    member.id(),
-                    member.name(),
-                    member.role(),
-                    member.project(),
-                    token.hash().hex(),
-                    member.addedAtMillis(),
-                    transaction.nowMillis(),
-                    0);
+            Member renewed = member.withToken(token.hash().hex(), transaction.nowMillis());
             transaction.members().update(renewed);
             note(transaction, administrator, AuditAction.MEMBER_ROLE_CHANGED, renewed, true);
             return Answer.granted(new Welcome(renewed, token));
@@ -94,15 +86,7 @@ public final class ManageMembers {
             Authority.requireReach(transaction, administrator, member.role());
             Authority.requireReach(transaction, administrator, role);
             requireAnotherOwner(transaction, member);
-            Member changed = new Member(
-                    member.id(),
-                    member.name(),
-                    role,
-                    member.project(),
-                    member.tokenHash(),
-                    member.addedAtMillis(),
-                    transaction.nowMillis(),
-                    0);
+            Member changed = member.withRole(role, transaction.nowMillis());
             transaction.members().update(changed);
             note(transaction, administrator, AuditAction.MEMBER_ROLE_CHANGED, changed, false);
             return Answer.granted(changed);
@@ -116,15 +100,7 @@ public final class ManageMembers {
             Member member = named(transaction, name);
             Authority.requireReach(transaction, administrator, member.role());
             requireAnotherOwner(transaction, member);
-            Member removed = new Member(
-                    member.id(),
-                    member.name(),
-                    member.role(),
-                    member.project(),
-                    "",
-                    member.addedAtMillis(),
-                    member.roleSinceMillis(),
-                    transaction.nowMillis());
+            Member removed = member.removed(transaction.nowMillis());
             transaction.members().update(removed);
             note(transaction, administrator, AuditAction.MEMBER_REMOVED, removed, false);
             return Answer.granted(removed);

@@ -46,12 +46,7 @@ public final class ManageProjects {
         return ledger.write(administrator.workspace(), transaction -> {
             Authority.require(transaction, administrator, Permission.MANAGE_PROJECTS);
             Project project = Projects.connected(transaction, slug);
-            Project gone = new Project(
-                    project.id(),
-                    "",
-                    ScopeManifest.EMPTY.digest(),
-                    project.connectedAtMillis(),
-                    transaction.nowMillis());
+            Project gone = project.disconnected(transaction.nowMillis());
             Standing.voidForScope(transaction, administrator, gone);
             transaction.scopes().deleteAll(project.id());
             transaction.projects().update(gone);
@@ -65,8 +60,7 @@ public final class ManageProjects {
         return ledger.write(administrator.workspace(), transaction -> {
             Authority.require(transaction, administrator, Permission.SET_SCOPE);
             Project project = Projects.connected(transaction, slug);
-            Project changed =
-                    new Project(project.id(), project.slug(), manifest.digest(), project.connectedAtMillis(), 0);
+            Project changed = project.underScope(manifest.digest());
             transaction.scopes().insert(project.id(), manifest, transaction.nowMillis());
             if (!project.scopeDigest().equals(manifest.digest())) {
                 transaction.projects().update(changed);
