@@ -80,7 +80,7 @@ final class SettingsTest {
         SettingException refused =
                 assertThrows(SettingException.class, () -> Settings.of(Map.of("WAYBILL_PORT", "seventy"), List.of()));
 
-        assertTrue(refused.getMessage().startsWith("WAYBILL_PORT must be"), refused.getMessage());
+        assertTrue(String.valueOf(refused.getMessage()).startsWith("WAYBILL_PORT must be"));
     }
 
     @ParameterizedTest
