@@ -22,4 +22,19 @@ public record Member(
     public boolean present() {
         return removedAtMillis == 0;
     }
+
+    /** The member with another role. */
+    public Member withRole(Role next, long nowMillis) {
+        return new Member(id, name, next, project, tokenHash, addedAtMillis, nowMillis, removedAtMillis);
+    }
+
+    /** The member with a new sign-in token; who holds it is known from now on only. */
+    public Member withToken(String newTokenHash, long nowMillis) {
+        return new Member(id, name, role, project, newTokenHash, addedAtMillis, nowMillis, removedAtMillis);
+    }
+
+    /** The member after they left: the row stays for what they decided, the token does not. */
+    public Member removed(long nowMillis) {
+        return new Member(id, name, role, project, "", addedAtMillis, roleSinceMillis, nowMillis);
+    }
 }

@@ -3,6 +3,7 @@ package dev.waybill.workflow.scope;
 import dev.waybill.workflow.cap.Caps;
 import dev.waybill.workflow.refusal.RefusalCode;
 import dev.waybill.workflow.refusal.RefusedException;
+import dev.waybill.workflow.text.InvisibleCharacters;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -34,15 +35,15 @@ public final class PathPattern {
      * Reads a pattern.
      *
      * @throws RefusedException {@code INVALID_ARGUMENT}, with what is wrong: empty, over {@code Caps.PATTERN},
-     *     a {@code !} or {@code [} (which this grammar does not have), a {@code ..}, a control character
+     *     a {@code !} or {@code [} (which this grammar does not have), a {@code ..}, a control or an invisible character
      */
     public static PathPattern of(String written) {
         String text = written.replace('\\', '/');
         if (text.isEmpty() || text.codePointCount(0, text.length()) > Caps.PATTERN) {
             throw refuse("a pattern has 1 to " + Caps.PATTERN + " characters");
         }
-        if (text.codePoints().anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE)) {
-            throw refuse("a pattern has no control characters");
+        if (InvisibleCharacters.in(text)) {
+            throw refuse("a pattern has no control or invisible characters");
         }
         if (text.startsWith("!")) {
             throw refuse("a pattern can't be negated with '!': put the path in another list, "

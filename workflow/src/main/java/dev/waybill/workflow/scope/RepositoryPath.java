@@ -1,6 +1,7 @@
 package dev.waybill.workflow.scope;
 
 import dev.waybill.workflow.cap.Caps;
+import dev.waybill.workflow.text.InvisibleCharacters;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,7 @@ public final class RepositoryPath {
         if (length == 0 || length > Caps.PATH) {
             return Optional.of("has 1 to " + Caps.PATH + " characters, not " + length);
         }
-        if (written.codePoints().anyMatch(RepositoryPath::invisible)) {
+        if (InvisibleCharacters.in(written)) {
             return Optional.of("has no control or invisible characters");
         }
         String text = written.replace('\\', '/');
@@ -65,18 +66,6 @@ public final class RepositoryPath {
             }
         }
         return Optional.empty();
-    }
-
-    /** Controls, lone surrogates, line separators, and format characters that are there without being seen. */
-    private static boolean invisible(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.SURROGATE,
-                    Character.FORMAT,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> true;
-            default -> false;
-        };
     }
 
     /** The path with {@code /} between its segments. */

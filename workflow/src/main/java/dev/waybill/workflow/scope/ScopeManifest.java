@@ -1,13 +1,10 @@
 package dev.waybill.workflow.scope;
 
 import dev.waybill.workflow.cap.Caps;
+import dev.waybill.workflow.digest.Sha256;
 import dev.waybill.workflow.refusal.RefusalCode;
 import dev.waybill.workflow.refusal.RefusedException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -47,7 +44,7 @@ public final class ScopeManifest {
         this.editable = editable;
         this.readOnly = readOnly;
         this.excluded = excluded;
-        this.digest = sha256(normalForm());
+        this.digest = Sha256.hex(normalForm());
     }
 
     /**
@@ -127,14 +124,5 @@ public final class ScopeManifest {
 
     private static List<String> texts(List<PathPattern> patterns) {
         return patterns.stream().map(PathPattern::text).toList();
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new AssertionError("every Java has SHA-256", impossible);
-        }
     }
 }
