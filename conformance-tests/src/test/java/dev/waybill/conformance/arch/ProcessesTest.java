@@ -36,8 +36,6 @@ final class ProcessesTest {
             "zsh",
             "ksh",
             "fish",
-            "env",
-            "eval",
             "cmd",
             "cmd.exe",
             "command.com",
