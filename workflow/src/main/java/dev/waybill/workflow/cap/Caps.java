@@ -56,5 +56,12 @@ public final class Caps {
     /** The detail of an event or an audit entry: JSON of the server's own making, never an agent's text. */
     public static final int DETAIL = 1000;
 
+    /** A word of a closed list, as it is kept: a status, a type, a kind, a role. */
+    public static final int WORD = 40;
+    /** A SHA-256 in hex digits. */
+    public static final int DIGEST = 64;
+    /** What the guard calls a working tree. */
+    public static final int WORKTREE = 64;
+
     private Caps() {}
 }
