@@ -9,6 +9,9 @@ import java.util.HexFormat;
  * @param hex 64 lower-case hex digits
  */
 public record KeyHash(String hex) {
+    /** What the local key has, which no text hashes to. */
+    public static final KeyHash NONE = new KeyHash("0".repeat(64));
+
     public KeyHash {
         if (hex.length() != 64) {
             throw new IllegalArgumentException("a SHA-256 has 64 hex digits");
