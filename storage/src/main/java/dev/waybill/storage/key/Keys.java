@@ -3,6 +3,7 @@ package dev.waybill.storage.key;
 import dev.waybill.storage.sqlite.StorageFailure;
 import dev.waybill.storage.statement.Session;
 import dev.waybill.workflow.id.KeyId;
+import dev.waybill.workflow.key.KeyHash;
 import dev.waybill.workflow.key.KeyStore;
 import dev.waybill.workflow.key.PluginKey;
 import java.util.List;
@@ -10,9 +11,6 @@ import java.util.Optional;
 
 /** The plugin keys of a workspace. */
 public final class Keys implements KeyStore {
-    /** What stands for the local key, which has no text and so no hash. */
-    private static final String NO_HASH = "0".repeat(64);
-
     private final Session session;
     private final KeySql sql;
 
@@ -24,12 +22,15 @@ public final class Keys implements KeyStore {
     /** On a kept statement: every write asks for its caller's key. Sessions of readers keep it as well. */
     @Override
     public Optional<PluginKey> find(KeyId id) {
-        return session.kept(KeySql.FIND).number(session.workspace()).number(id.value()).find(KeyMapper::read);
+        return session.kept(KeySql.FIND)
+                .number(session.workspace())
+                .number(id.value())
+                .find(KeyMapper::read);
     }
 
     @Override
     public Optional<PluginKey> findLocal() {
-        return sql.findByHash(session.workspace(), NO_HASH);
+        return sql.findByHash(session.workspace(), KeyHash.NONE.hex());
     }
 
     @Override

@@ -21,8 +21,7 @@ public final class Policies {
     public Policy get() {
         return session.kept(PolicySql.FIND)
                 .number(session.workspace())
-                .find(row ->
-                        new Policy(TEXT_MODES.parse(row.getString(1)), row.getInt(2) == 1, row.getInt(3) == 1))
+                .find(row -> new Policy(TEXT_MODES.parse(row.getString(1)), row.getInt(2) == 1, row.getInt(3) == 1))
                 .orElse(Policy.DEFAULT);
     }
 

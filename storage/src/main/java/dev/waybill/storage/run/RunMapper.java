@@ -5,8 +5,11 @@ import dev.waybill.workflow.id.KeyId;
 import dev.waybill.workflow.id.ProjectId;
 import dev.waybill.workflow.id.RunId;
 import dev.waybill.workflow.run.Counters;
+import dev.waybill.workflow.run.Hold;
+import dev.waybill.workflow.run.Progress;
 import dev.waybill.workflow.run.Run;
 import dev.waybill.workflow.run.RunStatus;
+import dev.waybill.workflow.run.WorkUnit;
 import dev.waybill.workflow.workspace.Grade;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,24 +31,22 @@ public final class RunMapper implements RowMapper<Run> {
                 new RunId(row.getLong(1)),
                 new ProjectId(row.getLong(2)),
                 new KeyId(row.getLong(3)),
-                row.getString(4),
-                row.getString(5),
-                row.getString(6),
-                row.getString(7),
-                row.getString(8),
-                STATUSES.parse(row.getString(9)),
-                row.getString(10),
-                GRADES.parse(row.getString(11)),
-                row.getLong(12),
-                row.getInt(13),
-                new Counters(row.getLong(14), row.getLong(15), row.getLong(16), row.getLong(17)),
-                row.getString(18),
-                row.getString(19),
-                row.getString(20),
-                row.getString(21),
-                row.getInt(22),
-                row.getString(23),
-                row.getString(24),
+                new WorkUnit(row.getString(4), row.getString(5), row.getString(6), row.getString(7), row.getString(8)),
+                new Progress(
+                        STATUSES.parse(row.getString(9)),
+                        row.getString(10),
+                        new Counters(row.getLong(11), row.getLong(12), row.getLong(13), row.getLong(14)),
+                        row.getString(15),
+                        row.getString(16),
+                        row.getString(17),
+                        row.getString(18),
+                        row.getInt(19)),
+                new Hold(
+                        row.getLong(20),
+                        row.getInt(21),
+                        GRADES.parse(row.getString(22)),
+                        row.getString(23),
+                        row.getString(24)),
                 row.getLong(25),
                 row.getLong(26),
                 row.getLong(27));

@@ -2,17 +2,17 @@ package dev.waybill.storage.run;
 
 import dev.waybill.workflow.run.Run;
 import java.util.List;
-import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
-/** The statements over {@code run}. The writer keeps the constants prepared, readers go through Jdbi. */
+/** The statements over {@code run}. The constants are kept prepared, see {@link Runs}; the rest goes through Jdbi. */
 @RegisterRowMapper(RunMapper.class)
 public interface RunSql {
     String COLUMNS = """
-            id, project_id, key_id, worktree, ticket, title, branch, base_branch, status, phase, grade,
-            fence_digest, take_overs, iterations, tokens_in, tokens_out, cost_usd_micros, head_sha, pr_url,
-            last_message, last_build, violations, host_name, host_version, started_at_ms, updated_at_ms, ended_at_ms
+            id, project_id, key_id, ticket, title, branch, base_branch, worktree,
+            status, phase, iterations, tokens_in, tokens_out, cost_usd_micros, head_sha, pr_url, last_message,
+            last_build, violations, fence_digest, take_overs, grade, host_name, host_version,
+            started_at_ms, updated_at_ms, ended_at_ms
             """;
 
     String FIND = "SELECT " + COLUMNS + "FROM run WHERE workspace_id = ? AND id = ?";
@@ -30,20 +30,14 @@ public interface RunSql {
     /** Leaves ended_at_ms alone, and with it every index: the statement of all reports but a run's last. */
     String UPDATE_LIVE = """
             UPDATE run
-            SET title = ?, status = ?, phase = ?, grade = ?, fence_digest = ?, take_overs = ?, iterations = ?,
-                tokens_in = ?, tokens_out = ?, cost_usd_micros = ?, head_sha = ?, pr_url = ?, last_message = ?,
-                last_build = ?, violations = ?, host_name = ?, host_version = ?, updated_at_ms = ?
+            SET status = ?, phase = ?, iterations = ?, tokens_in = ?, tokens_out = ?, cost_usd_micros = ?,
+                head_sha = ?, pr_url = ?, last_message = ?, last_build = ?, violations = ?,
+                fence_digest = ?, take_overs = ?, grade = ?, host_name = ?, host_version = ?, updated_at_ms = ?
             WHERE workspace_id = ? AND id = ?
             """;
 
     /** For a run that ends: it leaves the indexes of the living. */
     String END = "UPDATE run SET ended_at_ms = ? WHERE workspace_id = ? AND id = ?";
-
-    @SqlQuery(FIND)
-    Optional<Run> find(long workspace, long id);
-
-    @SqlQuery(FIND_LIVE)
-    Optional<Run> findLive(long workspace, long key, long project, String branch, String worktree);
 
     @SqlQuery("SELECT " + COLUMNS + """
             FROM run

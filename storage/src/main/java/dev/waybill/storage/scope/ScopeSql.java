@@ -26,7 +26,8 @@ public interface ScopeSql {
             """)
     int insert(long workspace, long project, String digest, long atMillis);
 
-    @SqlBatch("""
+    /** Inside the writer's transaction, so Jdbi must not begin one. */
+    @SqlBatch(transactional = false, value = """
             INSERT INTO scope_pattern (workspace_id, project_id, digest, access, pattern)
             VALUES (:workspace, :project, :digest, :access, :pattern)
             """)

@@ -67,7 +67,7 @@ public final class PrivateFiles {
 
     private static void narrow(Path path, Set<PosixFilePermission> wanted, FileAlreadyExistsException there) {
         boolean folder = wanted.equals(FOLDER);
-        if (folder != Files.isDirectory(path) || Files.isSymbolicLink(path) && !folder) {
+        if (folder != Files.isDirectory(path) || (!folder && Files.isSymbolicLink(path))) {
             throw refuse(path + " is not a " + (folder ? "folder" : "regular file") + ": move it away", there);
         }
         if (!POSIX) {

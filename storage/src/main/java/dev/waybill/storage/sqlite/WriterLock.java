@@ -8,19 +8,23 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The operating system's lock on {@code <database>.lock}, which the writers of all processes take before they
  * begin. SQLite alone would keep the file right, but its busy handler sleeps: measured, one hot process starved
- * eight small ones for seconds. Here the kernel queues them.
+ * eight small ones for seconds. Here the kernel queues them. For one thread.
  */
 public final class WriterLock implements AutoCloseable {
     /** Between two tries where a second opening of the same folder in this process holds the lock. */
     private static final long SAME_PROCESS_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
+    private final Path path;
     private final FileChannel channel;
+    private @Nullable FileLock held;
 
-    private WriterLock(FileChannel channel) {
+    private WriterLock(Path path, FileChannel channel) {
+        this.path = path;
         this.channel = channel;
     }
 
@@ -28,17 +32,22 @@ public final class WriterLock implements AutoCloseable {
     public static WriterLock open(Path database) throws IOException {
         Path file = database.resolveSibling(database.getFileName() + ".lock");
         PrivateFiles.file(file);
-        return new WriterLock(FileChannel.open(file, StandardOpenOption.WRITE));
+        return new WriterLock(file, FileChannel.open(file, StandardOpenOption.WRITE));
+    }
+
+    public Path path() {
+        return path;
     }
 
     /**
      * Waits for the lock. Callers that can't wait that long give up on their own; this thread stays in the
      * kernel's queue until it is interrupted.
      */
-    public Held acquire() throws IOException {
+    public void acquire() throws IOException {
         while (true) {
             try {
-                return new Held(channel.lock());
+                held = channel.lock();
+                return;
             } catch (OverlappingFileLockException sameProcess) {
                 // Java keeps the kernel from queueing two openings of one process: try again.
                 LockSupport.parkNanos(SAME_PROCESS_PAUSE_NANOS);
@@ -49,22 +58,17 @@ public final class WriterLock implements AutoCloseable {
         }
     }
 
+    /** Gives the lock back; nothing happens when it was not taken. */
+    public void release() throws IOException {
+        FileLock taken = held;
+        held = null;
+        if (taken != null) {
+            taken.release();
+        }
+    }
+
     @Override
     public void close() throws IOException {
         channel.close();
-    }
-
-    /** The lock, while it is held. */
-    public static final class Held implements AutoCloseable {
-        private final FileLock lock;
-
-        private Held(FileLock lock) {
-            this.lock = lock;
-        }
-
-        @Override
-        public void close() throws IOException {
-            lock.release();
-        }
     }
 }

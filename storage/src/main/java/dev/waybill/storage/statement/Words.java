@@ -1,6 +1,7 @@
 package dev.waybill.storage.statement;
 
 import dev.waybill.storage.sqlite.StorageFailure;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -9,15 +10,14 @@ import java.util.Map;
 public final class Words<E extends Enum<E>> {
     private final Class<E> type;
     private final Map<String, E> byText = new HashMap<>();
-    private final String[] texts;
+    private final Map<E, String> texts;
 
     private Words(Class<E> type) {
         this.type = type;
-        E[] constants = type.getEnumConstants();
-        this.texts = new String[constants.length];
-        for (E constant : constants) {
+        this.texts = new EnumMap<>(type);
+        for (E constant : type.getEnumConstants()) {
             String text = constant.name().toLowerCase(Locale.ROOT);
-            texts[constant.ordinal()] = text;
+            texts.put(constant, text);
             byText.put(text, constant);
         }
     }
@@ -27,7 +27,7 @@ public final class Words<E extends Enum<E>> {
     }
 
     public String text(E constant) {
-        return texts[constant.ordinal()];
+        return texts.getOrDefault(constant, "");
     }
 
     /**

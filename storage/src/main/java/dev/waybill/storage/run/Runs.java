@@ -6,24 +6,30 @@ import dev.waybill.storage.statement.Session;
 import dev.waybill.workflow.id.KeyId;
 import dev.waybill.workflow.id.ProjectId;
 import dev.waybill.workflow.id.RunId;
+import dev.waybill.workflow.run.Counters;
+import dev.waybill.workflow.run.Hold;
+import dev.waybill.workflow.run.Progress;
 import dev.waybill.workflow.run.Run;
 import dev.waybill.workflow.run.RunStore;
 import java.util.List;
 import java.util.Optional;
 
-/** The runs of a workspace on the writer's connection; what every report does uses kept statements. */
-public final class WriteRuns implements RunStore {
+/** The runs of a workspace. What every report does uses kept statements; lists go through Jdbi. */
+public final class Runs implements RunStore {
     private final Session session;
-    private final ReadRuns pages;
+    private final RunSql sql;
 
-    public WriteRuns(Session session) {
+    public Runs(Session session) {
         this.session = session;
-        this.pages = new ReadRuns(session);
+        this.sql = session.attach(RunSql.class);
     }
 
     @Override
     public Optional<Run> find(RunId id) {
-        return session.kept(RunSql.FIND).number(session.workspace()).number(id.value()).find(RunMapper::read);
+        return session.kept(RunSql.FIND)
+                .number(session.workspace())
+                .number(id.value())
+                .find(RunMapper::read);
     }
 
     @Override
@@ -39,39 +45,28 @@ public final class WriteRuns implements RunStore {
 
     @Override
     public List<Run> live(ProjectId project, long after, int limit) {
-        return pages.live(project, after, limit);
+        return sql.live(session.workspace(), project.value(), after, limit);
     }
 
     @Override
     public List<Run> page(long before, int limit) {
-        return pages.page(before, limit);
+        return sql.page(session.workspace(), before, limit);
     }
 
     @Override
     public void insert(Run run) {
+        session.requireWritable();
         KeptStatement insert = session.kept(RunSql.INSERT)
                 .number(session.workspace())
                 .number(run.id().value())
                 .number(run.project().value())
                 .number(run.key().value())
-                .text(run.worktree())
-                .text(run.ticket())
-                .text(run.title())
-                .text(run.branch())
-                .text(run.baseBranch())
-                .text(RunMapper.STATUSES.text(run.status()))
-                .text(run.phase())
-                .text(RunMapper.GRADES.text(run.grade()))
-                .number(run.fenceDigest())
-                .number(run.takeOvers());
-        counters(insert, run)
-                .text(run.headSha())
-                .text(run.prUrl())
-                .text(run.lastMessage())
-                .text(run.lastBuild())
-                .number(run.violations())
-                .text(run.hostName())
-                .text(run.hostVersion())
+                .text(run.unit().ticket())
+                .text(run.unit().title())
+                .text(run.unit().branch())
+                .text(run.unit().baseBranch())
+                .text(run.unit().worktree());
+        hold(progress(insert, run.progress()), run.hold())
                 .number(run.startedAtMillis())
                 .number(run.updatedAtMillis())
                 .number(run.endedAtMillis())
@@ -80,21 +75,8 @@ public final class WriteRuns implements RunStore {
 
     @Override
     public void update(Run run) {
-        KeptStatement update = session.kept(RunSql.UPDATE_LIVE)
-                .text(run.title())
-                .text(RunMapper.STATUSES.text(run.status()))
-                .text(run.phase())
-                .text(RunMapper.GRADES.text(run.grade()))
-                .number(run.fenceDigest())
-                .number(run.takeOvers());
-        int rows = counters(update, run)
-                .text(run.headSha())
-                .text(run.prUrl())
-                .text(run.lastMessage())
-                .text(run.lastBuild())
-                .number(run.violations())
-                .text(run.hostName())
-                .text(run.hostVersion())
+        session.requireWritable();
+        int rows = hold(progress(session.kept(RunSql.UPDATE_LIVE), run.progress()), run.hold())
                 .number(run.updatedAtMillis())
                 .number(session.workspace())
                 .number(run.id().value())
@@ -111,11 +93,28 @@ public final class WriteRuns implements RunStore {
         }
     }
 
-    private static KeptStatement counters(KeptStatement statement, Run run) {
+    private static KeptStatement progress(KeptStatement statement, Progress progress) {
+        Counters counters = progress.counters();
         return statement
-                .number(run.counters().iterations())
-                .number(run.counters().tokensIn())
-                .number(run.counters().tokensOut())
-                .number(run.counters().costUsdMicros());
+                .text(RunMapper.STATUSES.text(progress.status()))
+                .text(progress.phase())
+                .number(counters.iterations())
+                .number(counters.tokensIn())
+                .number(counters.tokensOut())
+                .number(counters.costUsdMicros())
+                .text(progress.headSha())
+                .text(progress.prUrl())
+                .text(progress.lastMessage())
+                .text(progress.lastBuild())
+                .number(progress.violations());
+    }
+
+    private static KeptStatement hold(KeptStatement statement, Hold hold) {
+        return statement
+                .number(hold.fenceDigest())
+                .number(hold.takeOvers())
+                .text(RunMapper.GRADES.text(hold.grade()))
+                .text(hold.hostName())
+                .text(hold.hostVersion());
     }
 }
