@@ -41,6 +41,18 @@ public final class RepositoryPath {
         return new Parsed.Valid(new RepositoryPath(text, List.of(text.split("/", -1))));
     }
 
+    /**
+     * A path that was checked before.
+     *
+     * @throws IllegalArgumentException when it was not
+     */
+    public static RepositoryPath of(String checked) {
+        return switch (parse(checked)) {
+            case Parsed.Valid valid -> valid.path();
+            case Parsed.Invalid invalid -> throw new IllegalArgumentException("a path " + invalid.rule());
+        };
+    }
+
     private static Optional<String> wrong(String written) {
         int length = written.codePointCount(0, written.length());
         if (length == 0 || length > Caps.PATH) {

@@ -87,9 +87,6 @@ public final class ReportStatus {
                 caller.origin(),
                 after.id(),
                 new EventDraft(type(was, is, report), detail(was, is, report), report.message()));
-        if (saysNothing(report)) {
-            hints.add(StatusHint.NOTHING_REPORTED);
-        }
         if (lowered(was.counters(), report.counters())) {
             hints.add(StatusHint.COUNTER_WENT_DOWN);
         }
@@ -153,15 +150,6 @@ public final class ReportStatus {
             detail.with("pr_url", is.prUrl());
         }
         return detail.json();
-    }
-
-    private static boolean saysNothing(Report report) {
-        return report.status().isEmpty()
-                && report.phase().isEmpty()
-                && report.message().isEmpty()
-                && report.counters().equals(Counters.ZERO)
-                && report.headSha().isEmpty()
-                && report.prUrl().isEmpty();
     }
 
     private static boolean lowered(Counters kept, Counters reported) {
