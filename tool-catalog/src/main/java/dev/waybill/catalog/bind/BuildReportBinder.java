@@ -1,11 +1,11 @@
 package dev.waybill.catalog.bind;
 
 import dev.waybill.catalog.schema.TextForm;
-import dev.waybill.catalog.tool.BuildKind;
 import dev.waybill.catalog.tool.BuildReport;
 import dev.waybill.catalog.tool.FindingCounts;
 import dev.waybill.catalog.tool.TestCounts;
 import dev.waybill.workflow.cap.Caps;
+import dev.waybill.workflow.run.BuildKind;
 import java.util.List;
 
 /** Binds {@link BuildReport}. */

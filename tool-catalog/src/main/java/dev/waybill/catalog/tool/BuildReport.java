@@ -6,6 +6,7 @@ import dev.waybill.catalog.schema.MayOmit;
 import dev.waybill.catalog.schema.TextForm;
 import dev.waybill.workflow.cap.Caps;
 import dev.waybill.workflow.id.Handle;
+import dev.waybill.workflow.run.BuildKind;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

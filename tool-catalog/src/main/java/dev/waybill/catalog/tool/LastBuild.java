@@ -2,6 +2,7 @@ package dev.waybill.catalog.tool;
 
 import dev.waybill.catalog.schema.MayOmit;
 import dev.waybill.workflow.cap.Caps;
+import dev.waybill.workflow.run.BuildKind;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import tools.jackson.core.JsonGenerator;

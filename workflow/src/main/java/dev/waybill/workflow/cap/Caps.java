@@ -8,6 +8,8 @@ public final class Caps {
     public static final int JSON_DEPTH = 16;
     /** A number's text, in characters. */
     public static final int NUMBER_CHARACTERS = 20;
+    /** A caller's own name for a message or for its progress, when it is text. */
+    public static final int MESSAGE_ID = 128;
 
     public static final int PROJECT = 64;
     public static final int TICKET = 64;

@@ -1,8 +1,8 @@
-package dev.waybill.catalog.tool;
+package dev.waybill.workflow.run;
 
 import java.util.Locale;
 
-/** What kind of check a build report is about. */
+/** What was run. */
 public enum BuildKind {
     BUILD,
     TEST,
@@ -13,7 +13,7 @@ public enum BuildKind {
 
     private final String text = name().toLowerCase(Locale.ROOT);
 
-    /** The kind as agents write it. */
+    /** The kind as callers see it. */
     public String text() {
         return text;
     }
