@@ -23,9 +23,15 @@ public record Member(
         return removedAtMillis == 0;
     }
 
-    /** The member with another role. */
+    /** Whether what belongs to {@code other} is theirs to see; 0 stands for what belongs to the whole workspace. */
+    public boolean reachesProject(long other) {
+        return project == 0 || project == other;
+    }
+
+    /** The member with another role; one that adds no right leaves what was theirs to approve. */
     public Member withRole(Role next, long nowMillis) {
-        return new Member(id, name, next, project, tokenHash, addedAtMillis, nowMillis, removedAtMillis);
+        long since = role.covers(next) ? roleSinceMillis : nowMillis;
+        return new Member(id, name, next, project, tokenHash, addedAtMillis, since, removedAtMillis);
     }
 
     /** The member with a new sign-in token; who holds it is known from now on only. */

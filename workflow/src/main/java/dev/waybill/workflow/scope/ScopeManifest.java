@@ -21,17 +21,18 @@ public final class ScopeManifest {
 
     /**
      * What no manifest can open: the hosts' own settings and hooks, and the repository's. Whoever may write these
-     * may switch the guard off.
+     * may switch the guard off. At any depth, as an editor may be opened on any folder; the folders' names too, as a
+     * link may be put in their place.
      */
     private static final List<PathPattern> ALWAYS_READ_ONLY = patterns(List.of(
             ".git",
-            ".claude/",
-            ".cursor/",
+            ".claude",
+            ".cursor",
             ".mcp.json",
             ".claude.json",
-            ".waybill/",
-            ".github/hooks/",
-            ".vscode/mcp.json"));
+            ".waybill",
+            "**/.github/hooks",
+            "**/.vscode/mcp.json"));
 
     private static final String DEFAULT_RULE = "default";
 
@@ -64,11 +65,15 @@ public final class ScopeManifest {
 
     /** What the manifest says of a path. */
     public Verdict verdict(RepositoryPath path) {
-        return rule(ALWAYS_READ_ONLY, path.foldedSegments(), true, Access.READ_ONLY, "always: ")
-                .filter(always -> !matchesAny(excluded, path))
-                .or(() -> rule(excluded, path.foldedSegments(), true, Access.EXCLUDED, "excluded: "))
-                .or(() -> rule(readOnly, path.foldedSegments(), true, Access.READ_ONLY, "read_only: "))
-                .or(() -> rule(editable, path.segments(), false, Access.EDITABLE, "editable: "))
+        return find(ALWAYS_READ_ONLY, path)
+                .filter(always -> find(excluded, path).isEmpty())
+                .map(pattern -> verdict(Access.READ_ONLY, "always: ", pattern))
+                .or(() -> find(excluded, path).map(pattern -> verdict(Access.EXCLUDED, "excluded: ", pattern)))
+                .or(() -> find(readOnly, path).map(pattern -> verdict(Access.READ_ONLY, "read_only: ", pattern)))
+                .or(() -> editable.stream()
+                        .filter(pattern -> pattern.matches(path))
+                        .findFirst()
+                        .map(pattern -> verdict(Access.EDITABLE, "editable: ", pattern)))
                 .orElse(new Verdict(Access.READ_ONLY, DEFAULT_RULE));
     }
 
@@ -89,18 +94,15 @@ public final class ScopeManifest {
         return digest;
     }
 
-    private boolean matchesAny(List<PathPattern> patterns, RepositoryPath path) {
-        return patterns.stream().anyMatch(pattern -> pattern.matches(path.foldedSegments(), true));
+    /** The first pattern of a forbidding list that some spelling of the path meets. */
+    private static Optional<PathPattern> find(List<PathPattern> patterns, RepositoryPath path) {
+        return patterns.stream()
+                .filter(pattern -> pattern.matchesAnySpelling(path))
+                .findFirst();
     }
 
-    private static Optional<Verdict> rule(
-            List<PathPattern> patterns, List<String> path, boolean ignoreCase, Access access, String list) {
-        for (PathPattern pattern : patterns) {
-            if (pattern.matches(path, ignoreCase)) {
-                return Optional.of(new Verdict(access, list + pattern.text()));
-            }
-        }
-        return Optional.empty();
+    private static Verdict verdict(Access access, String list, PathPattern pattern) {
+        return new Verdict(access, list + pattern.text());
     }
 
     /** One line a pattern, after the name of its list; sorted, since order does not decide. */

@@ -78,6 +78,10 @@ public final class ManageKeys {
                 throw new RefusedException(
                         RefusalCode.LIMIT_REACHED, "a workspace keeps at most " + MAX_KEYS + " keys: make another one");
             }
+            long project = request.project().isEmpty()
+                    ? 0
+                    : Projects.connected(transaction, request.project()).id().value();
+            Authority.requireProject(transaction, administrator, project);
             long now = transaction.nowMillis();
             PluginKey made = new PluginKey(
                     new KeyId(ids.mint()),
@@ -85,11 +89,7 @@ public final class ManageKeys {
                     text.hash(),
                     owner.id().value(),
                     maker(administrator),
-                    request.project().isEmpty()
-                            ? 0
-                            : Projects.connected(transaction, request.project())
-                                    .id()
-                                    .value(),
+                    project,
                     now,
                     request.life().isZero() ? 0 : now + request.life().toMillis(),
                     0);
@@ -104,6 +104,8 @@ public final class ManageKeys {
     /** The key without text, for stdio on a data folder of one's own; made at first use. */
     public PluginKey local(Administrator administrator) {
         return ledger.write(administrator.workspace(), transaction -> {
+            Authority.require(transaction, administrator, Permission.MANAGE_KEYS);
+            Authority.requireProject(transaction, administrator, 0);
             var kept = transaction.keys().findLocal();
             if (kept.isPresent()) {
                 return Answer.granted(kept.get());
@@ -129,10 +131,10 @@ public final class ManageKeys {
         KeyText text = KeyText.mint(KeyText.Kind.PLUGIN, random);
         Rotation rotation = ledger.write(administrator.workspace(), transaction -> {
             PluginKey before = mine(transaction, administrator, id);
-            if (before.revokedAtMillis() != 0 || before.hash().equals(KeyHash.NONE)) {
+            if (!before.valid(transaction.nowMillis()) || before.hash().equals(KeyHash.NONE)) {
                 throw new RefusedException(
                         RefusalCode.PRECONDITION_FAILED,
-                        "a revoked key and the local key can't be rotated: make a new one with 'keys create'");
+                        "a revoked or expired key and the local key can't be rotated: make a new one with 'keys create'");
             }
             PluginKey after = before.rotated(text.hash(), maker(administrator));
             transaction.keys().update(after);
@@ -169,6 +171,9 @@ public final class ManageKeys {
         boolean own = administrator.actor().kind() == ActorKind.MEMBER
                 && key.owner() == administrator.actor().id();
         Authority.require(transaction, administrator, own ? Permission.MAKE_OWN_KEYS : Permission.MANAGE_KEYS);
+        if (!own) {
+            Authority.requireProject(transaction, administrator, key.project());
+        }
         return key;
     }
 

@@ -1,0 +1,54 @@
+package dev.waybill.server.cli;
+
+import dev.waybill.server.cli.command.CommandContext;
+import dev.waybill.server.cli.machine.ConfigCommand;
+import dev.waybill.server.cli.machine.InstallCommand;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import picocli.CommandLine;
+
+/** All commands, in the order in which help lists them. */
+final class CommandTable {
+    private static final Map<String, Function<CommandContext, CommandLine>> COMMANDS = commands();
+    /** Options that take the word after them, which is then no command. */
+    private static final List<String> WITH_VALUE = List.of("--data", "--set");
+
+    private CommandTable() {}
+
+    /**
+     * Adds the command that {@code arguments} name, or all of them where none can be told. A command is looked at by
+     * reflection when it is added: one costs milliseconds, forty would cost a host's start.
+     */
+    static void addTo(CommandLine root, CommandContext context, String... arguments) {
+        Optional<String> named = named(arguments);
+        COMMANDS.forEach((name, command) -> {
+            if (named.isEmpty() || named.get().equals(name)) {
+                root.addSubcommand(name, command.apply(context));
+            }
+        });
+    }
+
+    /** The first word that is no option, when it is a command. */
+    private static Optional<String> named(String... arguments) {
+        for (int i = 0; i < arguments.length; i++) {
+            if (WITH_VALUE.contains(arguments[i])) {
+                i++;
+            } else if (arguments[i].equals("-h") || arguments[i].equals("--help")) {
+                return Optional.empty();
+            } else if (!arguments[i].startsWith("-")) {
+                return Optional.of(arguments[i]).filter(COMMANDS::containsKey);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Map<String, Function<CommandContext, CommandLine>> commands() {
+        var commands = new LinkedHashMap<String, Function<CommandContext, CommandLine>>();
+        commands.put("install", context -> new CommandLine(new InstallCommand(context)));
+        commands.put("config", context -> new CommandLine(new ConfigCommand(context)));
+        return commands;
+    }
+}

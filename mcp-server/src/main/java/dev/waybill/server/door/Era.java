@@ -1,0 +1,13 @@
+package dev.waybill.server.door;
+
+/** The rules by which one generation of the protocol answers a request. */
+@FunctionalInterface
+public interface Era {
+    /**
+     * Answers a request.
+     *
+     * @throws ProtocolException for a JSON-RPC error; the door turns it into the reply
+     * @throws InterruptedException when the server stops before the answer is there
+     */
+    Reply answer(Inbound.Request request, Exchange exchange) throws ProtocolException, InterruptedException;
+}
