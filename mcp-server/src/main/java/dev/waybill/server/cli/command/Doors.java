@@ -1,9 +1,9 @@
 package dev.waybill.server.cli.command;
 
 import dev.waybill.server.config.Settings;
-import dev.waybill.workflow.ledger.Control;
+import dev.waybill.workflow.id.KeyId;
 import java.io.InputStream;
-import java.io.PrintStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -29,12 +29,16 @@ public interface Doors {
     /**
      * Starts a server.
      *
-     * @param firstUse told of every key that opened the door; cheap to call
-     * @throws dev.waybill.workflow.refusal.RefusedException {@code PRECONDITION_FAILED} when the port is taken
+     * @param used told of the key of every call that was let in; cheap to call, from many threads
+     * @throws dev.waybill.workflow.refusal.RefusedException {@code PRECONDITION_FAILED} when the address is taken
      */
-    Running serve(Settings settings, Store store, Consumer<Control.Route> firstUse);
+    Running serve(Settings settings, Store store, Consumer<KeyId> used);
 
-    /** Serves one session until {@code in} ends and all is answered. */
-    void stdio(Settings settings, Store store, Control.Route key, InputStream in, PrintStream out)
-            throws InterruptedException;
+    /**
+     * Serves one session until {@code in} ends and all is answered. The data folder is opened when a tool is called
+     * and not before: hosts list the tools of servers that nobody uses.
+     *
+     * @param keyText a plugin key; empty for the local workspace of the data folder
+     */
+    void stdio(Settings settings, String keyText, InputStream in, OutputStream out) throws InterruptedException;
 }
