@@ -30,8 +30,8 @@ final class ConnectProjectCommand implements Callable<Integer> {
             var connected = new ManageProjects(desk.ledger(), context.ids()).connect(desk.administrator(), slug);
             context.output().one(ProjectFacts.of(connected));
             context.output()
-                    .remark("nothing in it is editable yet: 'waybill scope set " + slug + " --file scope.yaml' says what"
-                            + " is");
+                    .remark("nothing in it is editable yet: 'waybill scope set " + slug
+                            + " --file scope.yaml' says what" + " is");
             return ExitCode.DONE;
         });
     }

@@ -11,7 +11,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code waybill projects disconnect}. */
-@Command(name = "disconnect", description = "Forget a repository's name and its scope at once; its runs stay, nameless.")
+@Command(
+        name = "disconnect",
+        description = "Forget a repository's name and its scope at once; its runs stay, nameless.")
 final class DisconnectProjectCommand implements Callable<Integer> {
     private final CommandContext context;
 
