@@ -22,6 +22,6 @@ public final class Main {
                 Path.of(System.getProperty("user.home")),
                 InstantSource.system(),
                 new SecureRandom());
-        System.exit(new CommandRunner(surroundings, new Wiring()).run(arguments));
+        System.exit(new CommandRunner(surroundings, new ServerParts(surroundings)).run(arguments));
     }
 }

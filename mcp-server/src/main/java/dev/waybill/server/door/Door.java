@@ -24,15 +24,13 @@ public final class Door {
 
     /**
      * Answers one message. Never throws for anything that a caller can send.
-     *
-     * @throws InterruptedException when the server stops before the answer is there
      */
-    public Reply answer(byte[] message, Exchange exchange) throws InterruptedException {
+    public Reply answer(byte[] message, Exchange exchange) {
         return answer(MessageReader.read(message), exchange);
     }
 
     /** Answers a message that the transport has read already, by {@link MessageReader}. */
-    public Reply answer(Inbound inbound, Exchange exchange) throws InterruptedException {
+    public Reply answer(Inbound inbound, Exchange exchange) {
         return switch (inbound) {
             case Inbound.Unreadable unreadable -> Reply.error(unreadable.id(), unreadable.error());
             case Inbound.Request request -> request(request, exchange);
@@ -42,7 +40,7 @@ public final class Door {
         };
     }
 
-    private Reply request(Inbound.Request request, Exchange exchange) throws InterruptedException {
+    private Reply request(Inbound.Request request, Exchange exchange) {
         try {
             return eraOf(request, exchange).answer(request, exchange);
         } catch (ProtocolException refused) {
@@ -82,9 +80,7 @@ public final class Door {
     /** Remarks are never answered, whatever they say (JSON-RPC 2.0, section 4.1). */
     private Reply notification(Inbound.Notification notification, Exchange exchange) {
         try {
-            if (notification.method().equals("notifications/cancelled")) {
-                MessageId.read(notification.params().path("requestId")).ifPresent(exchange.inFlight()::cancel);
-            }
+            exchange.inFlight().hear(notification);
             sessions.note(notification, exchange);
             return Reply.none();
         } catch (ProtocolException refused) {

@@ -7,7 +7,6 @@ public interface Era {
      * Answers a request.
      *
      * @throws ProtocolException for a JSON-RPC error; the door turns it into the reply
-     * @throws InterruptedException when the server stops before the answer is there
      */
-    Reply answer(Inbound.Request request, Exchange exchange) throws ProtocolException, InterruptedException;
+    Reply answer(Inbound.Request request, Exchange exchange) throws ProtocolException;
 }

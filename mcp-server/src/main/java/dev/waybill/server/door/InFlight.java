@@ -38,8 +38,15 @@ public final class InFlight {
                 : Optional.empty();
     }
 
+    /** Cancels the request that a {@code notifications/cancelled} names; any other remark changes nothing. */
+    public void hear(Inbound.Notification notification) {
+        if (notification.method().equals("notifications/cancelled")) {
+            MessageId.read(notification.params().path("requestId")).ifPresent(this::cancel);
+        }
+    }
+
     /** Cancels a request; one that is unknown or answered is no error (2026-07-28, basic/patterns/cancellation). */
-    public void cancel(MessageId id) {
+    private void cancel(MessageId id) {
         Cancellation cancellation = running.get(id);
         if (cancellation != null) {
             cancellation.request();

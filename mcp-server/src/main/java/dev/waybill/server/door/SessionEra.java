@@ -3,7 +3,7 @@ package dev.waybill.server.door;
 /** An era that begins with {@code initialize} and keeps a session: revisions up to 2025-11-25. */
 public interface SessionEra extends Era {
     /** Opens a session; the reply names it where the transport needs a name. */
-    Reply open(Inbound.Request initialize, Exchange exchange) throws ProtocolException, InterruptedException;
+    Reply open(Inbound.Request initialize, Exchange exchange) throws ProtocolException;
 
     /**
      * Takes a remark of the client's.

@@ -7,43 +7,39 @@ import dev.waybill.workflow.refusal.RefusedException;
 import dev.waybill.workflow.usecase.Caller;
 import java.time.InstantSource;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Calls a tool for either era: finds out who calls, and turns every way a call can end into an answer, a log line
  * and a count. Nothing that a caller wrote is in the line: the tool's name is one of ours by then.
  */
 public final class ToolDesk {
-    private final ServedCatalogue catalogue;
     private final ServerLog log;
     private final InstantSource clock;
     private final CallCounters counters;
 
-    public ToolDesk(ServedCatalogue catalogue, ServerLog log, InstantSource clock, CallCounters counters) {
-        this.catalogue = catalogue;
+    public ToolDesk(ServerLog log, InstantSource clock, CallCounters counters) {
         this.log = log;
         this.clock = clock;
         this.counters = counters;
     }
 
     /**
-     * Does a {@code tools/call}.
+     * Does a call.
      *
-     * @return empty if it was cancelled: the client then gets nothing
-     * @throws ProtocolException if the request names no tool
+     * @param meta the request's {@code _meta}, for the token by which the client wants to hear of progress
+     * @return empty if the call was cancelled: the client then gets nothing
      */
-    public Optional<ToolAnswer> call(Inbound.Request request, Exchange exchange, ClientIdentity client)
-            throws ProtocolException, InterruptedException {
-        ToolRequest wanted = ToolRequest.read(request.params(), catalogue);
+    public Optional<ToolAnswer> call(ToolRequest wanted, JsonNode meta, Exchange exchange, ClientIdentity client) {
         Cancellation cancellation = exchange.cancellation();
-        Progress progress = MessageId.read(request.meta().path("progressToken"))
+        Progress progress = MessageId.read(meta.path("progressToken"))
                 .<Progress>map(token -> new TokenProgress(token, exchange.outlet(), cancellation))
                 .orElse(Progress.UNHEARD);
         ToolAnswer answer = run(wanted, exchange, client, progress);
         return cancellation.requested() ? Optional.empty() : Optional.of(answer);
     }
 
-    private ToolAnswer run(ToolRequest wanted, Exchange exchange, ClientIdentity client, Progress progress)
-            throws InterruptedException {
+    private ToolAnswer run(ToolRequest wanted, Exchange exchange, ClientIdentity client, Progress progress) {
         Cancellation cancellation = exchange.cancellation();
         long begun = clock.millis();
         ServerLog.Line line = log.event("call")
@@ -63,6 +59,11 @@ public final class ToolDesk {
             outcome = CallOutcome.REFUSED;
             line.with("code", refused.refusal().code().text());
             return ToolAnswer.refused(refused.refusal());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            outcome = CallOutcome.REFUSED;
+            return ToolAnswer.refused(
+                    Refusal.of(RefusalCode.UNAVAILABLE, "The server is stopping; send the call again in a moment."));
         } catch (RuntimeException defect) {
             line.with(defect);
             return ToolAnswer.refused(Refusal.of(

@@ -94,7 +94,7 @@ final class McpEndpoint extends Handler.Abstract {
     }
 
     private void post(Request request, Response response, Callback callback, Connection connection, Caller caller)
-            throws IOException, InterruptedException {
+            throws IOException {
         if (!McpHeaders.sendsJson(request)) {
             HttpAnswer.error(
                     response,

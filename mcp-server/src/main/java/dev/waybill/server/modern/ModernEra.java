@@ -11,6 +11,7 @@ import dev.waybill.server.door.RpcError;
 import dev.waybill.server.door.ServedCatalogue;
 import dev.waybill.server.door.ToolAnswer;
 import dev.waybill.server.door.ToolDesk;
+import dev.waybill.server.door.ToolRequest;
 import java.util.Optional;
 
 /**
@@ -18,16 +19,18 @@ import java.util.Optional;
  * the list of methods below, {@code ping} and {@code initialize} among it, does not exist in this revision.
  */
 public final class ModernEra implements Era {
+    private final ServedCatalogue catalogue;
     private final ConstantResults constants;
     private final ToolDesk desk;
 
     public ModernEra(ServedCatalogue catalogue, ToolDesk desk) {
+        this.catalogue = catalogue;
         this.constants = new ConstantResults(catalogue);
         this.desk = desk;
     }
 
     @Override
-    public Reply answer(Inbound.Request request, Exchange exchange) throws ProtocolException, InterruptedException {
+    public Reply answer(Inbound.Request request, Exchange exchange) throws ProtocolException {
         RequestMeta meta = RequestMeta.read(request.meta());
         HeaderCheck.require(request, meta, exchange);
         meta.requireServed();
@@ -48,9 +51,9 @@ public final class ModernEra implements Era {
         return Reply.result(request.id(), constants.tools());
     }
 
-    private Reply callTool(Inbound.Request request, Exchange exchange, ClientIdentity client)
-            throws ProtocolException, InterruptedException {
-        Optional<ToolAnswer> answer = desk.call(request, exchange, client);
+    private Reply callTool(Inbound.Request request, Exchange exchange, ClientIdentity client) throws ProtocolException {
+        ToolRequest wanted = ToolRequest.read(request.params(), catalogue);
+        Optional<ToolAnswer> answer = desk.call(wanted, request.meta(), exchange, client);
         return answer.map(given -> Reply.result(
                         request.id(),
                         Json.bytes(

@@ -108,16 +108,13 @@ public final class StdioServer {
         client.threads().execute(() -> {
             try {
                 answer(request, running, client);
-            } catch (InterruptedException stopping) {
-                // The drain is over: the process ends, and the client sees the stream close.
-                Thread.currentThread().interrupt();
             } finally {
                 client.free().release();
             }
         });
     }
 
-    private void answer(Inbound.Request request, InFlight.Running running, Client client) throws InterruptedException {
+    private void answer(Inbound.Request request, InFlight.Running running, Client client) {
         try (running) {
             client.writer().send(door.answer(request, exchange(client, running.cancellation())));
         }

@@ -66,6 +66,12 @@ public final class Caps {
     public static final int SENTENCE = 200;
     /** Hints in one answer. */
     public static final int HINTS = 4;
+    /** A word of a closed list, as it is kept: a status, a type, a kind, a role. */
+    public static final int WORD = 40;
+    /** A SHA-256 in hex digits. */
+    public static final int DIGEST = 64;
+    /** What the guard calls a working tree. */
+    public static final int WORKTREE = 64;
 
     private Caps() {}
 }
