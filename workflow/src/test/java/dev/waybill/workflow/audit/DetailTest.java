@@ -29,7 +29,8 @@ final class DetailTest {
         for (char c = 0; c < 0x100; c++) {
             String json = new Detail().with("a", "x" + c + "y").json();
             String inner = json.substring("{\"a\":\"".length(), json.length() - "\"}".length());
-            assertFalse(inner.chars().anyMatch(found -> found < 0x20 || found == 0x7f), "U+00" + Integer.toHexString(c));
+            assertFalse(
+                    inner.chars().anyMatch(found -> found < 0x20 || found == 0x7f), "U+00" + Integer.toHexString(c));
             assertEquals("x" + c + "y", unescaped(inner));
         }
     }

@@ -23,8 +23,10 @@ final class KeyTextTest {
     @Test
     void isAPrefixAndBase62OfSecretAndChecksum() {
         String zero = "wbk_" + "0".repeat(43);
-        String checksum = KeyText.mint(KeyText.Kind.PLUGIN, allBytes(0)).reveal().substring(47);
-        assertEquals(zero + checksum, KeyText.mint(KeyText.Kind.PLUGIN, allBytes(0)).reveal());
+        String checksum =
+                KeyText.mint(KeyText.Kind.PLUGIN, allBytes(0)).reveal().substring(47);
+        assertEquals(
+                zero + checksum, KeyText.mint(KeyText.Kind.PLUGIN, allBytes(0)).reveal());
         CRC32 crc = new CRC32();
         crc.update(zero.getBytes(StandardCharsets.US_ASCII));
         assertEquals(crc.getValue(), number(checksum));
@@ -34,7 +36,8 @@ final class KeyTextTest {
     void holdsTwoHundredFiftySixBits() {
         // (2^256 - 1) in base 62, computed elsewhere
         assertEquals(
-                "yhjskwdA6OZ1AL1YmHWZWm8LLG7HjnuCA2j5rOw8Xp1", KeyText.mint(KeyText.Kind.PLUGIN, allBytes(0xff)).reveal().substring(4, 47));
+                "yhjskwdA6OZ1AL1YmHWZWm8LLG7HjnuCA2j5rOw8Xp1",
+                KeyText.mint(KeyText.Kind.PLUGIN, allBytes(0xff)).reveal().substring(4, 47));
     }
 
     @ParameterizedTest
@@ -58,7 +61,9 @@ final class KeyTextTest {
             for (int at = 0; at < text.length(); at++) {
                 for (int digit = 0; digit < DIGITS.length(); digit++) {
                     String changed = text.substring(0, at) + DIGITS.charAt(digit) + text.substring(at + 1);
-                    assertEquals(changed.equals(text), KeyText.parse(KeyText.Kind.PLUGIN, changed).isPresent());
+                    assertEquals(
+                            changed.equals(text),
+                            KeyText.parse(KeyText.Kind.PLUGIN, changed).isPresent());
                 }
             }
         }
