@@ -1,5 +1,6 @@
 package dev.waybill.storage;
 
+import dev.waybill.storage.audit.AuditTrail;
 import dev.waybill.storage.control.ControlDatabase;
 import dev.waybill.storage.ledger.Watcher;
 import dev.waybill.storage.ledger.WorkspaceFiles;
@@ -20,11 +21,13 @@ public final class DataFolder implements AutoCloseable {
     private final Watcher watcher;
     private final Workspaces workspaces;
     private final ControlDatabase control;
+    private final AuditTrail audit;
 
-    private DataFolder(Watcher watcher, Workspaces workspaces, ControlDatabase control) {
+    private DataFolder(Watcher watcher, Workspaces workspaces, ControlDatabase control, AuditTrail audit) {
         this.watcher = watcher;
         this.workspaces = workspaces;
         this.control = control;
+        this.audit = audit;
     }
 
     /**
@@ -42,9 +45,12 @@ public final class DataFolder implements AutoCloseable {
         WorkspaceFiles files = new WorkspaceFiles(below);
         Watcher watcher = Watcher.start(settings.poll());
         try {
-            ControlDatabase control = ControlDatabase.open(
-                    new SqliteFile(folder.resolve("control.db")), files, watcher, settings, clock, random);
-            return new DataFolder(watcher, new Workspaces(files, watcher, settings, clock, random), control);
+            SqliteFile controlFile = new SqliteFile(folder.resolve("control.db"));
+            return new DataFolder(
+                    watcher,
+                    new Workspaces(files, watcher, settings, clock, random),
+                    ControlDatabase.open(controlFile, files, watcher, settings, clock, random),
+                    new AuditTrail(controlFile, files, folder.resolve("audit-signing.key"), clock));
         } catch (RuntimeException failed) {
             watcher.close();
             throw failed;
@@ -59,6 +65,11 @@ public final class DataFolder implements AutoCloseable {
     /** Which workspaces there are, and where a key leads. */
     public Control control() {
         return control;
+    }
+
+    /** The logs of all databases, to verify, and their heads, to sign. */
+    public AuditTrail audit() {
+        return audit;
     }
 
     /** Takes no more calls, answers those it took, and closes every file. */

@@ -193,10 +193,11 @@ public final class ControlDatabase implements Control, AutoCloseable {
                 RefusalCode.ALREADY_EXISTS, "a workspace of this slug exists already: choose another slug");
     }
 
+    /** The writer goes last: only a connection that may write can fold the write-ahead log back into the file. */
     @Override
     public void close() {
-        writer.close();
         readers.close();
         watch.close();
+        writer.close();
     }
 }

@@ -121,10 +121,11 @@ final class OpenWorkspace implements AutoCloseable {
         writer.close();
     }
 
+    /** The writer goes last: only a connection that may write can fold the write-ahead log back into the file. */
     @Override
     public void close() {
-        closeWriter();
         readers.close();
         watch.close();
+        closeWriter();
     }
 }

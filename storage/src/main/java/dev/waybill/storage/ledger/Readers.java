@@ -25,6 +25,7 @@ public final class Readers<S> implements AutoCloseable {
     private final Duration patience;
     private final Semaphore permits;
     private final ConcurrentLinkedDeque<Reader<S>> idle = new ConcurrentLinkedDeque<>();
+    private volatile boolean closed;
 
     public Readers(SqliteFile file, long workspace, int limit, Duration patience, Function<Session, S> stores) {
         this.file = file;
@@ -55,7 +56,7 @@ public final class Readers<S> implements AutoCloseable {
                 sound = true;
                 throw answer;
             } finally {
-                if (sound) {
+                if (sound && !closed) {
                     idle.push(reader);
                 } else {
                     reader.session().close();
@@ -108,9 +109,10 @@ public final class Readers<S> implements AutoCloseable {
         throw new RefusedException(RefusalCode.UNAVAILABLE, "too many calls read at once: send the call again");
     }
 
-    /** Closes the idle connections; the caller has made sure that none is in use. */
+    /** Closes the idle connections; those in use close when they come back. */
     @Override
     public void close() {
+        closed = true;
         for (Reader<S> reader = idle.poll(); reader != null; reader = idle.poll()) {
             reader.session().close();
         }

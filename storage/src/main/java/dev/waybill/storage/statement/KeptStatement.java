@@ -81,6 +81,22 @@ public final class KeptStatement {
         }
     }
 
+    /** Reads rows one by one until one of them gives something. */
+    public <T> Optional<T> firstOf(Row<Optional<T>> reader) {
+        bound = 0;
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                Optional<T> found = reader.read(rows);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+            return Optional.empty();
+        } catch (SQLException failed) {
+            throw failure(failed);
+        }
+    }
+
     private static StorageFailure failure(SQLException failed) {
         return new StorageFailure("a statement failed: " + failed.getMessage(), failed);
     }

@@ -26,7 +26,7 @@ final class AuditChainTest {
 
     @Test
     void changesWithEachFieldAndWithWhatCameBefore() {
-        byte[] genesis = AuditChain.genesis(1);
+        byte[] genesis = new AuditChain().genesis(1);
         List<byte[]> hashes = List.of(
                 chain.hash(genesis, entry(1, 2, KEY, "action", "target", "{}", 0, 0)),
                 chain.hash(filled(32, 1), entry(1, 2, KEY, "action", "target", "{}", 0, 0)),
@@ -44,7 +44,7 @@ final class AuditChainTest {
 
     @Test
     void tellsEverySplitOfTheSameTextApart() {
-        byte[] genesis = AuditChain.genesis(1);
+        byte[] genesis = new AuditChain().genesis(1);
         String text = "abcdef";
         Set<String> hashes = new HashSet<>();
         int splits = 0;
@@ -85,15 +85,15 @@ final class AuditChainTest {
             out.write(filled(32, 3));
             out.write(filled(32, 4));
         }
-        assertArrayEquals(Sha256.of(bytes.toByteArray()), chain.hash(AuditChain.genesis(1), entry));
+        assertArrayEquals(Sha256.of(bytes.toByteArray()), chain.hash(new AuditChain().genesis(1), entry));
     }
 
     @Test
     void keepsNothingOfOneEntryForTheNext() {
         AuditEntry entry = entry(1, 2, KEY, "action", "target", "{}", 0, 0);
-        byte[] first = chain.hash(AuditChain.genesis(1), entry);
+        byte[] first = chain.hash(new AuditChain().genesis(1), entry);
         chain.hash(first, entry(2, 2, KEY, "action", "target", "x".repeat(100_000), 0, 0));
-        assertArrayEquals(first, chain.hash(AuditChain.genesis(1), entry));
+        assertArrayEquals(first, chain.hash(new AuditChain().genesis(1), entry));
     }
 
     @Test
@@ -133,9 +133,7 @@ final class AuditChainTest {
 
     @Test
     void handsOutCopiesOfItsConstants() {
-        AuditChain.genesis(1)[0] = 1;
         AuditChain.noSubject()[0] = 1;
-        assertArrayEquals(new byte[32], AuditChain.genesis(1));
         assertArrayEquals(new byte[32], AuditChain.noSubject());
     }
 
