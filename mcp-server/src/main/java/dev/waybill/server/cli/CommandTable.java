@@ -1,8 +1,20 @@
 package dev.waybill.server.cli;
 
+import dev.waybill.server.cli.audit.AuditCommands;
+import dev.waybill.server.cli.checkpoint.CheckpointCommands;
 import dev.waybill.server.cli.command.CommandContext;
+import dev.waybill.server.cli.key.KeyCommands;
+import dev.waybill.server.cli.machine.CatalogCommand;
 import dev.waybill.server.cli.machine.ConfigCommand;
+import dev.waybill.server.cli.machine.DoctorCommand;
 import dev.waybill.server.cli.machine.InstallCommand;
+import dev.waybill.server.cli.member.MemberCommands;
+import dev.waybill.server.cli.project.ProjectCommands;
+import dev.waybill.server.cli.run.RunCommands;
+import dev.waybill.server.cli.scope.ScopeCommands;
+import dev.waybill.server.cli.server.ServeCommand;
+import dev.waybill.server.cli.server.StdioCommand;
+import dev.waybill.server.cli.workspace.WorkspaceCommands;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +59,20 @@ final class CommandTable {
 
     private static Map<String, Function<CommandContext, CommandLine>> commands() {
         var commands = new LinkedHashMap<String, Function<CommandContext, CommandLine>>();
+        commands.put("serve", context -> new CommandLine(new ServeCommand(context)));
+        commands.put("stdio", context -> new CommandLine(new StdioCommand(context)));
+        commands.put("workspaces", WorkspaceCommands::group);
+        commands.put("members", MemberCommands::group);
+        commands.put("keys", KeyCommands::group);
+        commands.put("projects", ProjectCommands::group);
+        commands.put("scope", ScopeCommands::group);
+        commands.put("runs", RunCommands::group);
+        commands.put("checkpoints", CheckpointCommands::group);
+        commands.put("audit", AuditCommands::group);
+        commands.put("catalog", context -> new CommandLine(new CatalogCommand(context)));
         commands.put("install", context -> new CommandLine(new InstallCommand(context)));
         commands.put("config", context -> new CommandLine(new ConfigCommand(context)));
+        commands.put("doctor", context -> new CommandLine(new DoctorCommand(context)));
         return commands;
     }
 }

@@ -26,6 +26,9 @@ public final class Installer {
     private static final List<String> SERVERS_PATH = List.of(SERVERS);
     private static final List<String> ENTRY_PATH = List.of(SERVERS, SERVER_NAME);
 
+    /** How every plugin key begins. */
+    private static final String KEY_PREFIX = "wbk_";
+
     private final TracesFolder traces;
 
     /**
@@ -98,6 +101,13 @@ public final class Installer {
             }
         }
         return List.of(new FileEdit(file, before, after, new Memory.Forget(known)));
+    }
+
+    /** Whether the host's file holds the text of a plugin key, ours or pasted by hand: files like it are committed. */
+    public boolean holdsAKey(Installation installation) {
+        return HostFile.read(installation.serversFile())
+                .filter(text -> text.contains(KEY_PREFIX))
+                .isPresent();
     }
 
     /** Makes the changes, in order. */
