@@ -134,7 +134,8 @@ final class KeyTextTest {
 
     private static long number(String base62) {
         long number = 0;
-        for (char c : base62.toCharArray()) {
+        for (int i = 0; i < base62.length(); i++) {
+            char c = base62.charAt(i);
             number = number * 62 + DIGITS.indexOf(c);
         }
         return number;
