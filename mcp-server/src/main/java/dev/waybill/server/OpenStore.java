@@ -34,7 +34,7 @@ final class OpenStore implements Store {
 
     @Override
     public AuditTrail auditTrail() {
-        return new StoredAuditTrail(folder);
+        return new StoredAuditTrail(folder.audit(), folder.control());
     }
 
     @Override

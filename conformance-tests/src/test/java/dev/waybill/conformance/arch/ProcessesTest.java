@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** Processes are started with argument lists, never through a shell. */
 @Promise("R4")
 final class ProcessesTest {
-    private static final int PRODUCT = 65;
+    private static final int PRODUCT = 450;
 
     /** The packages that may start a process at all. */
     private static final String[] MAY_START = {"dev.waybill.server.git..", "dev.waybill.guard.git.."};

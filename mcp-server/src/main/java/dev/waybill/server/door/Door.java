@@ -61,10 +61,14 @@ public final class Door {
         }
         return switch (request.method()) {
             case "initialize" -> sessions::open;
-            // A client may ask this before initialize (2025-11-25, basic/lifecycle, "Initialization").
-            case "ping" -> (ping, anyone) -> Reply.result(ping.id(), EMPTY_RESULT);
+            case "ping" -> exchange.headers().sessionId().isEmpty() ? Door::pong : sessions;
             default -> sessions;
         };
+    }
+
+    /** A client may ask this before {@code initialize} (2025-11-25, basic/lifecycle, "Initialization"). */
+    private static Reply pong(Inbound.Request ping, Exchange anyone) {
+        return Reply.result(ping.id(), EMPTY_RESULT);
     }
 
     /** A modern request that forgot its field is told so, rather than sent to look for a session. */

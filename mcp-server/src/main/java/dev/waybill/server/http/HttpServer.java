@@ -35,6 +35,9 @@ public final class HttpServer {
     /** How long accepted requests may take once the server stops: longer than the longest wait a tool grants. */
     private static final Duration DRAIN = Duration.ofSeconds(Caps.WAIT_SECONDS + 5L);
 
+    /** How long a connection without a request is kept open once the server stops. */
+    private static final Duration IDLE_AT_STOP = Duration.ofMillis(100);
+
     private final Server server;
     private final ServerConnector connector;
     private final Sessions sessions;
@@ -113,6 +116,7 @@ public final class HttpServer {
         connector.setPort(settings.port());
         connector.setAcceptQueueSize(ACCEPT_QUEUE);
         connector.setIdleTimeout(IDLE.toMillis());
+        connector.setShutdownIdleTimeout(IDLE_AT_STOP.toMillis());
         return connector;
     }
 

@@ -110,6 +110,8 @@ final class McpEndpoint extends Handler.Abstract {
         }
         Cancellation cancellation = new Cancellation();
         request.addFailureListener(gone -> cancellation.request());
+        // A call that waits for a person is no idle connection, least of all while the server stops.
+        request.addIdleTimeoutListener(idle -> false);
         HttpOutlet outlet = new HttpOutlet(response, McpHeaders.acceptsEvents(request), cancellation);
         Exchange exchange = new Exchange(
                 connection,
@@ -155,6 +157,7 @@ final class McpEndpoint extends Handler.Abstract {
             return;
         }
         gone.whenRequested(stream.get()::abandon);
+        request.addIdleTimeoutListener(idle -> false);
         request.addFailureListener(failure -> gone.request());
         outlet.begin();
         while (!stream.get().ended(KEEP_ALIVE)) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 
 /**
@@ -23,10 +24,12 @@ final class SessionTable {
     static final int SESSIONS = 4096;
     static final Duration IDLE = Duration.ofMinutes(30);
 
-    private static final Comparator<Entry> LONGEST_IDLE = Comparator.comparingLong(entry -> entry.usedAtMillis);
+    private static final Comparator<Entry> LONGEST_IDLE = Comparator.comparingLong(entry -> entry.lastUse);
 
     private final ConcurrentHashMap<String, Entry> entries = new ConcurrentHashMap<>();
     private final InstantSource clock;
+    /** Counts uses, so that two in one millisecond still have an order. */
+    private final AtomicLong uses = new AtomicLong();
 
     SessionTable(InstantSource clock) {
         this.clock = clock;
@@ -38,12 +41,18 @@ final class SessionTable {
         private final KeyId key;
         private final InFlight inFlight = new InFlight();
         private volatile long usedAtMillis;
+        private volatile long lastUse;
         private volatile Listener listener = new Listener(this);
 
         private Entry(LegacySession session, KeyId key) {
             this.session = session;
             this.key = key;
-            this.usedAtMillis = clock.millis();
+            use();
+        }
+
+        private void use() {
+            usedAtMillis = clock.millis();
+            lastUse = uses.incrementAndGet();
         }
 
         LegacySession session() {
@@ -78,7 +87,7 @@ final class SessionTable {
     }
 
     /** A stream that a client listens on; while it does, the session is in use. */
-    private final class Listener implements Sessions.Stream {
+    private static final class Listener implements Sessions.Stream {
         private final Entry entry;
         private final CountDownLatch over = new CountDownLatch(1);
 
@@ -88,7 +97,7 @@ final class SessionTable {
 
         @Override
         public boolean ended(Duration atMost) throws InterruptedException {
-            entry.usedAtMillis = clock.millis();
+            entry.use();
             return over.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
         }
 
@@ -115,7 +124,7 @@ final class SessionTable {
             remove(entry);
             return Optional.empty();
         }
-        entry.usedAtMillis = clock.millis();
+        entry.use();
         return Optional.of(entry);
     }
 

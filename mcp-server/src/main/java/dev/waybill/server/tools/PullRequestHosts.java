@@ -1,16 +1,15 @@
 package dev.waybill.server.tools;
 
+import dev.waybill.catalog.schema.HttpsUrl;
 import dev.waybill.workflow.refusal.RefusalCode;
 import dev.waybill.workflow.refusal.RefusedException;
-import java.net.URI;
-import java.util.Locale;
 import java.util.Set;
 
 /**
  * The hosts that a pull request's address may name. A free host name would be a channel to anywhere; an empty list
  * refuses every address.
  *
- * @param hosts in lower case
+ * @param hosts in lower case, each with its {@code :port} where that is not the usual one
  */
 public record PullRequestHosts(Set<String> hosts) {
     public PullRequestHosts {
@@ -27,8 +26,7 @@ public record PullRequestHosts(Set<String> hosts) {
         if (url.isEmpty()) {
             return;
         }
-        String host = URI.create(url).getHost();
-        if (host == null || !hosts.contains(host.toLowerCase(Locale.ROOT))) {
+        if (!hosts.contains(HttpsUrl.authority(url))) {
             throw new RefusedException(
                     RefusalCode.INVALID_ARGUMENT,
                     "pr_url: its host is not on this server's list of code hosts: leave pr_url out, or ask an admin to"

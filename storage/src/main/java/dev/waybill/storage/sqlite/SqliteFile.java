@@ -92,6 +92,8 @@ public final class SqliteFile {
     }
 
     private Connection open(SQLiteConfig config, List<String> pragmas) throws SQLException {
+        // Otherwise the driver follows each insert with a query for a row id that our tables don't have.
+        config.setGetGeneratedKeys(false);
         Connection connection = config.createConnection("jdbc:sqlite:" + path);
         try (Statement statement = connection.createStatement()) {
             for (String pragma : pragmas) {

@@ -26,7 +26,7 @@ final class CheckpointRequestBinder extends Binder<CheckpointRequest> {
             throw fields.together(
                     "head_sha",
                     false,
-                    "is required for review, merge and deploy: the commit you ask about, in full hex.");
+                    "is required for review, merge and deploy: the commit you ask about, in full hex");
         }
         return input;
     }

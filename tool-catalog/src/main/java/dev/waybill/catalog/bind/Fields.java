@@ -47,13 +47,13 @@ final class Fields {
         }
         int size = node.size();
         if (size == 0) {
-            throw place.breaks(Rule.ITEMS, "is empty: it has 1 to " + maxItems + " items.");
+            throw place.breaks(Rule.ITEMS, "is empty: it has 1 to " + maxItems + " items");
         }
         if (size > maxItems) {
             throw place.breaks(
                     Rule.ITEMS,
                     "has too many items: sent " + size + ", cap " + maxItems + ", aim for " + Values.target(maxItems)
-                            + " and send the rest in another call.");
+                            + " and send the rest in another call");
         }
         List<String> texts = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
@@ -106,7 +106,7 @@ final class Fields {
 
     private JsonNode required(String name) {
         return optional(name)
-                .orElseThrow(() -> place(name, false).breaks(Rule.REQUIRED, "is required and was not sent."));
+                .orElseThrow(() -> place(name, false).breaks(Rule.REQUIRED, "is required and was not sent"));
     }
 
     private Optional<JsonNode> optional(String name) {

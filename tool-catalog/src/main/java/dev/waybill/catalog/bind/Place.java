@@ -25,7 +25,6 @@ record Place(String field, String shown, boolean mayOmit) {
     ProblemException isNot(String type) {
         return breaks(
                 Rule.TYPE,
-                "must be " + type
-                        + (mayOmit ? "; leave the field out where there is nothing to say, don't send null." : "."));
+                "must be " + type + (mayOmit ? ", or left out where there is nothing to say; not null" : ""));
     }
 }

@@ -51,7 +51,7 @@ public final class RefusalStreak {
         }
         return Optional.of(
                 mayOmit
-                        ? "This was refused three times in a row: leave it out and send the rest."
-                        : "This was refused three times in a row: don't send this call again, go on with your work.");
+                        ? "This was refused three times in a row: leave it out and send the rest"
+                        : "This was refused three times in a row: don't send this call again, go on with your work");
     }
 }

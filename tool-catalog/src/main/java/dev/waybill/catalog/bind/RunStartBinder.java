@@ -15,7 +15,7 @@ final class RunStartBinder extends Binder<RunStart> {
         return new RunStart(
                 fields.text("project", Caps.PROJECT, TextForm.SLUG),
                 fields.text("ticket", Caps.TICKET, TextForm.LINE),
-                fields.text("title", Caps.TITLE, TextForm.LINE),
+                fields.textOrEmpty("title", Caps.TITLE, TextForm.LINE),
                 fields.text("branch", Caps.REF, TextForm.REF),
                 fields.text("base_branch", Caps.REF, TextForm.REF),
                 fields.textOrEmpty("run", Caps.HANDLE, TextForm.HANDLE),

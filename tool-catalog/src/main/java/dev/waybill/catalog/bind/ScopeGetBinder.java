@@ -17,10 +17,10 @@ final class ScopeGetBinder extends Binder<ScopeGet> {
                 fields.textOrEmpty("project", Caps.PROJECT, TextForm.SLUG),
                 fields.textOrEmpty("cursor", Caps.CURSOR, TextForm.CURSOR));
         if (input.run().isEmpty() && input.project().isEmpty()) {
-            throw fields.together("run", false, "is required unless project is sent: send exactly one of the two.");
+            throw fields.together("run", false, "is required unless project is sent: send exactly one of the two");
         }
         if (!input.run().isEmpty() && !input.project().isEmpty()) {
-            throw fields.together("project", true, "was sent beside run: send exactly one of the two.");
+            throw fields.together("project", true, "was sent beside run: send exactly one of the two");
         }
         return input;
     }

@@ -31,13 +31,13 @@ final class UnknownFields {
         }
         if (unknown) {
             String what = body
-                    ? "Waybill takes workflow state and never file contents, code, diffs or prompts: leave them out."
+                    ? "Waybill never takes file contents, code, diffs or prompts: leave them out."
                     : "an unknown field was sent: leave it out.";
             throw new ProblemException(new Problem(
                     field,
                     Rule.UNKNOWN_FIELD,
                     true,
-                    owner + ": " + what + " The only fields are: " + String.join(", ", known) + "."));
+                    owner + ": " + what + " The only fields are: " + String.join(", ", known)));
         }
     }
 

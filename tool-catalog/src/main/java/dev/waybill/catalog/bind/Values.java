@@ -17,17 +17,17 @@ final class Values {
         }
         String text = node.stringValue();
         if (!storable(text)) {
-            throw place.breaks(Rule.CHARACTERS, "has a U+0000 or half a surrogate pair, which no text here may have.");
+            throw place.breaks(Rule.CHARACTERS, "has a U+0000 or half a surrogate pair, which no text here may have");
         }
         int length = text.codePointCount(0, text.length());
         if (length > cap) {
             throw place.breaks(
                     Rule.LENGTH,
-                    "is too long: sent " + length + " characters, cap " + cap + ", aim for " + target(cap) + ".");
+                    "is too long: sent " + length + " characters, cap " + cap + ", aim for " + target(cap));
         }
         Optional<String> broken = text.isEmpty() ? Optional.empty() : form.brokenRule(text);
         if (broken.isPresent()) {
-            throw place.breaks(Rule.FORM, broken.get() + ", with at most " + cap + " characters.");
+            throw place.breaks(Rule.FORM, broken.get() + ", with at most " + cap + " characters");
         }
         return text;
     }
@@ -35,7 +35,7 @@ final class Values {
     static String textNotEmpty(JsonNode node, Place place, int cap, TextForm form) {
         String text = text(node, place, cap, form);
         if (text.isEmpty()) {
-            throw place.breaks(Rule.LENGTH, "is empty: it has 1 to " + cap + " characters.");
+            throw place.breaks(Rule.LENGTH, "is empty: it has 1 to " + cap + " characters");
         }
         return text;
     }
@@ -46,10 +46,10 @@ final class Values {
             throw place.isNot(bounds + ", without quotes");
         }
         if (!node.isIntegralNumber()) {
-            throw place.breaks(Rule.NUMBER_FORM, "must be " + bounds + ", in digits only: no fraction, no exponent.");
+            throw place.breaks(Rule.NUMBER_FORM, "must be " + bounds + ", in digits only: no fraction, no exponent");
         }
         if (!node.canConvertToLong() || node.longValue() < min || node.longValue() > max) {
-            throw place.breaks(Rule.BOUND, "is out of bounds: it must be " + bounds + ".");
+            throw place.breaks(Rule.BOUND, "is out of bounds: it must be " + bounds);
         }
         return node.longValue();
     }
@@ -66,7 +66,7 @@ final class Values {
             throw place.isNot("a JSON string, one of: " + words.listed());
         }
         return words.find(node.stringValue())
-                .orElseThrow(() -> place.breaks(Rule.WORD, "must be one of: " + words.listed() + "."));
+                .orElseThrow(() -> place.breaks(Rule.WORD, "must be one of: " + words.listed()));
     }
 
     /** A target below the cap: a model that aims at a cap misses it by a few. */

@@ -3,12 +3,12 @@ package dev.waybill.catalog.catalogue;
 import dev.waybill.catalog.tool.Hint;
 import dev.waybill.catalog.tool.NextStep;
 import dev.waybill.catalog.tool.Tool;
+import dev.waybill.workflow.digest.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -55,20 +55,16 @@ public final class Catalogue {
      * the order of their declaration.
      */
     public String digest() {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            add(sha256, tools);
-            add(sha256, bytes(Instructions.TEXT));
-            for (NextStep step : NextStep.values()) {
-                add(sha256, bytes(step.text()));
-            }
-            for (Hint hint : Hint.values()) {
-                add(sha256, bytes(hint.text()));
-            }
-            return HexFormat.of().formatHex(sha256.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new AssertionError("every Java has SHA-256", impossible);
+        MessageDigest sha256 = Sha256.start();
+        add(sha256, tools);
+        add(sha256, bytes(Instructions.TEXT));
+        for (NextStep step : NextStep.values()) {
+            add(sha256, bytes(step.text()));
         }
+        for (Hint hint : Hint.values()) {
+            add(sha256, bytes(hint.text()));
+        }
+        return HexFormat.of().formatHex(sha256.digest());
     }
 
     private static void add(MessageDigest sha256, byte[] part) {

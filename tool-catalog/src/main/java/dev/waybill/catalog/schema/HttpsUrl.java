@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * The grammar of a URL that may be kept and shown: {@code https://host[:port]/path}, printable ASCII, without a
- * user name. Which hosts are allowed is a workspace's setting; {@link #host} is what it is held against.
+ * user name. Which hosts are allowed is a workspace's setting; {@link #authority} is what is held against that list.
  */
 public final class HttpsUrl {
     private static final String SCHEME = "https://";
@@ -17,11 +17,12 @@ public final class HttpsUrl {
 
     private HttpsUrl() {}
 
-    /** The host of a URL that is in this form, lower case, without port. */
-    public static String host(String url) {
-        String authority = authority(url);
-        int colon = authority.indexOf(':');
-        return (colon < 0 ? authority : authority.substring(0, colon)).toLowerCase(Locale.ROOT);
+    /**
+     * Whom a URL in this form names: its host in lower case, with {@code :port} where it has one. A port is part of
+     * it on purpose: another port of an allowed host is another server.
+     */
+    public static String authority(String url) {
+        return afterScheme(url).toLowerCase(Locale.ROOT);
     }
 
     static Optional<String> brokenRule(String text) {
@@ -31,7 +32,7 @@ public final class HttpsUrl {
         if (!text.chars().allMatch(c -> c > ' ' && c < 0x7F && FORBIDDEN.indexOf(c) < 0)) {
             return Optional.of("has only printable ASCII: percent-encode the rest");
         }
-        String authority = authority(text);
+        String authority = afterScheme(text);
         if (authority.indexOf('@') >= 0) {
             return Optional.of("has no user name or password");
         }
@@ -43,7 +44,7 @@ public final class HttpsUrl {
         return Optional.empty();
     }
 
-    private static String authority(String url) {
+    private static String afterScheme(String url) {
         int end = SCHEME.length();
         while (end < url.length() && "/?#".indexOf(url.charAt(end)) < 0) {
             end++;

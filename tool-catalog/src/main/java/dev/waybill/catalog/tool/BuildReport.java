@@ -26,9 +26,10 @@ public record BuildReport(
         @MayOmit @Valid TestCounts tests,
         @MayOmit @Valid FindingCounts findings,
         @MayOmit @Cap(Caps.LOG_TAIL) @Form(TextForm.TEXT) String logTail) {
-    static final String DESCRIPTION = "Report each build, test, lint, typecheck, scan or deploy once it ended, also a "
-            + "failed one: exit code and counts. log_tail: only the last lines that say what failed; lines that look "
-            + "like code or secrets are withheld and counted.";
+    static final String DESCRIPTION =
+            "Report each build, test, lint, typecheck, scan or deploy once it has ended, failed ones "
+                    + "too: exit code and counts. log_tail: only the last lines that say what failed, without colour codes; lines "
+                    + "that look like code or secrets are withheld and counted.";
 
     public Handle handle() {
         return Handle.parse(run).orElseThrow();

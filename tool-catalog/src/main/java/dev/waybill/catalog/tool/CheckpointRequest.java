@@ -24,10 +24,11 @@ public record CheckpointRequest(
         @NotNull CheckpointKind kind,
         @NotEmpty @Cap(Caps.SUMMARY) @Form(TextForm.TEXT) String summary,
 
-        @MayOmit @About("Required for review, merge, deploy.") @Cap(Caps.SHA) @Form(TextForm.SHA)
+        @MayOmit @About("Full hex; required for review, merge, deploy.") @Cap(Caps.SHA) @Form(TextForm.SHA)
         String headSha,
 
-        @MayOmit @Min(0) @Max(Caps.WAIT_SECONDS) int waitSeconds) {
+        @MayOmit @About("How long to wait here for the answer.") @Min(0) @Max(Caps.WAIT_SECONDS)
+        int waitSeconds) {
     static final String DESCRIPTION =
             "Ask a human to approve a plan, a commit or a spend. summary: what you ask and why, "
                     + "in plain words. The decision binds kind, summary, head_sha and scope, and is voided when one changes. "

@@ -16,7 +16,7 @@ import jakarta.validation.constraints.NotEmpty;
 public record RunGet(
         @NotEmpty @Cap(Caps.HANDLE) @Form(TextForm.RUN) String run) {
     static final String DESCRIPTION = "Read a run as kept: status, phase, counters, last build and message, open "
-            + "checkpoints, and next, what to do now. Use it after losing context.";
+            + "checkpoints, and next, what to do now. Use it after losing context. run: the handle, or an id such as run_0123456789abc.";
 
     /** The run's id, whichever way it was named. */
     public RunId runId() {

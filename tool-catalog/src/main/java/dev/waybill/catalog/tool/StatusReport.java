@@ -15,7 +15,7 @@ public record StatusReport(
         @NotEmpty @Cap(Caps.HANDLE) @Form(TextForm.HANDLE) String run,
         @MayOmit ReportedStatus status,
 
-        @MayOmit @About("One word, such as plan, implement, review.") @Cap(Caps.PHASE) @Form(TextForm.PHASE)
+        @MayOmit @About("One lower-case word: plan, implement, review.") @Cap(Caps.PHASE) @Form(TextForm.PHASE)
         String phase,
 
         @MayOmit @Cap(Caps.MESSAGE) @Form(TextForm.TEXT) String message,
@@ -23,12 +23,15 @@ public record StatusReport(
         @MayOmit @About("Totals of the run so far, never differences.") @Valid
         ReportedCounters counters,
 
-        @MayOmit @Cap(Caps.SHA) @Form(TextForm.SHA) String headSha,
-        @MayOmit @Cap(Caps.URL) @Form(TextForm.HTTPS_URL) String prUrl) {
+        @MayOmit @About("Full hex, from git rev-parse HEAD.") @Cap(Caps.SHA) @Form(TextForm.SHA)
+        String headSha,
+
+        @MayOmit @About("https://") @Cap(Caps.URL) @Form(TextForm.HTTPS_URL)
+        String prUrl) {
     static final String DESCRIPTION =
-            "Report progress at every change of phase, after each commit (head_sha, full hex) "
-                    + "and at the end: status complete, failed or cancelled ends the run. Leave out what did not change. "
-                    + "message: a sentence in your own words, no code, diffs or secrets.";
+            "Report progress at each change of phase, after each commit (head_sha) and at the "
+                    + "end: status complete, failed or cancelled ends the run for good. Leave out what did not change. "
+                    + "message: a sentence in your own words; no code, diffs or secrets.";
 
     public Handle handle() {
         return Handle.parse(run).orElseThrow();

@@ -6,26 +6,18 @@ import java.util.Optional;
 
 /** The eight tools, in the order in which they are listed. */
 public enum Tool {
-    RUN_START("Start a run", RunStart.DESCRIPTION, RunStart.class, RunStarted.class, Effect.ADDS),
-    RUN_GET("Read a run", RunGet.DESCRIPTION, RunGet.class, RunView.class, Effect.READS),
-    STATUS_REPORT("Report status", StatusReport.DESCRIPTION, StatusReport.class, StatusReported.class, Effect.REPEATS),
-    BUILD_REPORT("Report a build", BuildReport.DESCRIPTION, BuildReport.class, BuildReported.class, Effect.ADDS),
-    SCOPE_GET("Read the scope", ScopeGet.DESCRIPTION, ScopeGet.class, ScopeView.class, Effect.READS),
-    SCOPE_CHECK("Check paths", ScopeCheck.DESCRIPTION, ScopeCheck.class, ScopeChecked.class, Effect.ADDS),
-    CHECKPOINT_REQUEST(
-            "Ask a human",
-            CheckpointRequest.DESCRIPTION,
-            CheckpointRequest.class,
-            CheckpointView.class,
-            Effect.REPEATS),
-    CHECKPOINT_GET(
-            "Read a checkpoint", CheckpointGet.DESCRIPTION, CheckpointGet.class, CheckpointView.class, Effect.READS);
+    RUN_START("Start a run", RunStart.DESCRIPTION, Effect.ADDS),
+    RUN_GET("Read a run", RunGet.DESCRIPTION, Effect.READS),
+    STATUS_REPORT("Report status", StatusReport.DESCRIPTION, Effect.REPEATS),
+    BUILD_REPORT("Report a build", BuildReport.DESCRIPTION, Effect.ADDS),
+    SCOPE_GET("Read the scope", ScopeGet.DESCRIPTION, Effect.READS),
+    SCOPE_CHECK("Check paths", ScopeCheck.DESCRIPTION, Effect.ADDS),
+    CHECKPOINT_REQUEST("Ask a human", CheckpointRequest.DESCRIPTION, Effect.REPEATS),
+    CHECKPOINT_GET("Read a checkpoint", CheckpointGet.DESCRIPTION, Effect.READS);
 
     private final String text = name().toLowerCase(Locale.ROOT);
     private final String title;
     private final String description;
-    private final Class<? extends Record> input;
-    private final Class<? extends ToolOutput> output;
     private final Effect effect;
 
     /** What a call changes, as the hints of the protocol tell it. No tool destroys, none leaves this server. */
@@ -38,16 +30,9 @@ public enum Tool {
         ADDS
     }
 
-    Tool(
-            String title,
-            String description,
-            Class<? extends Record> input,
-            Class<? extends ToolOutput> output,
-            Effect effect) {
+    Tool(String title, String description, Effect effect) {
         this.title = title;
         this.description = description;
-        this.input = input;
-        this.output = output;
         this.effect = effect;
     }
 
@@ -71,12 +56,31 @@ public enum Tool {
         return description;
     }
 
+    /** The record of its arguments. A switch and no field: naming the tools then loads none of the records. */
     public Class<? extends Record> input() {
-        return input;
+        return switch (this) {
+            case RUN_START -> RunStart.class;
+            case RUN_GET -> RunGet.class;
+            case STATUS_REPORT -> StatusReport.class;
+            case BUILD_REPORT -> BuildReport.class;
+            case SCOPE_GET -> ScopeGet.class;
+            case SCOPE_CHECK -> ScopeCheck.class;
+            case CHECKPOINT_REQUEST -> CheckpointRequest.class;
+            case CHECKPOINT_GET -> CheckpointGet.class;
+        };
     }
 
+    /** The record of its answer. */
     public Class<? extends ToolOutput> output() {
-        return output;
+        return switch (this) {
+            case RUN_START -> RunStarted.class;
+            case RUN_GET -> RunView.class;
+            case STATUS_REPORT -> StatusReported.class;
+            case BUILD_REPORT -> BuildReported.class;
+            case SCOPE_GET -> ScopeView.class;
+            case SCOPE_CHECK -> ScopeChecked.class;
+            case CHECKPOINT_REQUEST, CHECKPOINT_GET -> CheckpointView.class;
+        };
     }
 
     public Effect effect() {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.networknt.schema.Schema;
 import dev.waybill.catalog.ServedSchemas;
 import dev.waybill.catalog.tool.Tool;
+import dev.waybill.promise.Promise;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
@@ -26,6 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Three verdicts on thousands of arguments: ours, that of a JSON Schema validator on the published schema, and
  * that of Hibernate Validator on a record bound by shape alone. They may differ only as {@link Rule} says.
  */
+@Promise({"R6", "K8"})
 final class OracleTest {
     private static final int ROUNDS = 4_000;
     private static final long SEED = 20_261_122L;

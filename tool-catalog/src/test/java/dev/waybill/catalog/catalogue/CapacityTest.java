@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.waybill.promise.Promise;
 import dev.waybill.workflow.cap.Caps;
 import org.junit.jupiter.api.Test;
 
+@Promise("B2")
 final class CapacityTest {
     private final Capacity capacity = Capacity.of(Catalogue.builtIn());
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.waybill.catalog.tool.Hint;
 import dev.waybill.catalog.tool.NextStep;
 import dev.waybill.catalog.tool.Tool;
+import dev.waybill.promise.Promise;
 import dev.waybill.workflow.cap.Caps;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+@Promise({"R5", "R6"})
 final class CatalogueTest {
     private static final Path RESOURCE =
             Path.of("src/main/resources/dev/waybill/catalog/catalogue", Catalogue.RESOURCE);

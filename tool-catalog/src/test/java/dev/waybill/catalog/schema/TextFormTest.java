@@ -70,10 +70,10 @@ final class TextFormTest {
     }
 
     @Test
-    void aHostIsWhatTheAllowListSees() {
-        assertEquals("github.com", HttpsUrl.host("https://GitHub.com/o/r/pull/1"));
-        assertEquals("git.corp", HttpsUrl.host("https://git.corp:8443?x@github.com"));
-        assertEquals("git.corp", HttpsUrl.host("https://git.corp#@github.com"));
+    void theAllowListSeesTheHostAndItsPort() {
+        assertEquals("github.com", HttpsUrl.authority("https://GitHub.com/o/r/pull/1"));
+        assertEquals("git.corp:8443", HttpsUrl.authority("https://git.corp:8443?x@github.com"));
+        assertEquals("git.corp", HttpsUrl.authority("https://git.corp#@github.com"));
     }
 
     @ParameterizedTest

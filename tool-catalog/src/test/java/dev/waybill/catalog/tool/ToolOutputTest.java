@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.waybill.catalog.ServedSchemas;
+import dev.waybill.promise.Promise;
 import dev.waybill.workflow.cap.Caps;
 import dev.waybill.workflow.checkpoint.CheckpointKind;
 import dev.waybill.workflow.checkpoint.CheckpointState;
+import dev.waybill.workflow.run.BuildKind;
 import dev.waybill.workflow.run.RunStatus;
 import dev.waybill.workflow.scope.Access;
 import dev.waybill.workflow.workspace.Grade;
@@ -26,6 +28,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+@Promise("R5")
 final class ToolOutputTest {
     private static final String DIGEST = "a".repeat(64);
     private static final List<OpenCheckpoint> OPEN =

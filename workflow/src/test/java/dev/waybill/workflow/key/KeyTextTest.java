@@ -139,8 +139,8 @@ final class KeyTextTest {
 
     private static long number(String base62) {
         long number = 0;
-        for (char c : base62.toCharArray()) {
-            number = number * 62 + DIGITS.indexOf(c);
+        for (int i = 0; i < base62.length(); i++) {
+            number = number * 62 + DIGITS.indexOf(base62.charAt(i));
         }
         return number;
     }
