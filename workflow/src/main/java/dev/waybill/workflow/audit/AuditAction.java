@@ -13,6 +13,10 @@ public enum AuditAction {
     KEY_CREATED,
     KEY_ROTATED,
     KEY_REVOKED,
+    /** A key's hash now leads to a workspace; logged in the control database. */
+    ROUTE_ADDED,
+    /** It no longer does. */
+    ROUTE_REMOVED,
     PROJECT_CONNECTED,
     PROJECT_DISCONNECTED,
     SCOPE_SET,

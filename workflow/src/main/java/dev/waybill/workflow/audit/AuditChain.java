@@ -1,9 +1,9 @@
 package dev.waybill.workflow.audit;
 
+import dev.waybill.workflow.digest.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
 /**
@@ -15,21 +15,27 @@ import java.util.Arrays;
  */
 public final class AuditChain {
     /** Bytes of every hash, digest and commitment here. */
-    public static final int HASH_BYTES = 32;
+    public static final int HASH_BYTES = Sha256.BYTES;
     /** Bytes of a salt. */
     public static final int SALT_BYTES = 16;
-    /** What the first entry of a database is chained to. */
-    static final byte[] GENESIS = new byte[HASH_BYTES];
 
     private static final byte[] NOTHING = new byte[HASH_BYTES];
 
-    private final MessageDigest sha256 = sha256();
+    private final MessageDigest sha256 = Sha256.start();
     private byte[] buffer = new byte[1024];
     private int used;
 
-    /** What the first entry is chained to; a fresh copy. */
-    public static byte[] genesis() {
-        return GENESIS.clone();
+    /**
+     * What a database's first entry is chained to: another for each database, so that no log can stand in for
+     * another's.
+     *
+     * @param database the workspace's id; 0 for the control database
+     */
+    public byte[] genesis(long database) {
+        used = 0;
+        text("waybill audit 1");
+        number(database);
+        return digest();
     }
 
     /** The subject digest of an entry that has no event; a fresh copy. */
@@ -37,7 +43,32 @@ public final class AuditChain {
         return NOTHING.clone();
     }
 
-    /** The hash of an entry, given the hash of the one before it. */
+    /** The next entry, given the hash of the one before it. */
+    public AuditEntry extend(
+            byte[] previous,
+            long sequence,
+            long atMillis,
+            Actor actor,
+            String action,
+            String target,
+            String detail,
+            byte[] subjectDigest,
+            byte[] personalCommitment) {
+        AuditEntry unchained = new AuditEntry(
+                sequence, atMillis, actor, action, target, detail, subjectDigest, personalCommitment, NOTHING);
+        return new AuditEntry(
+                sequence,
+                atMillis,
+                actor,
+                action,
+                target,
+                detail,
+                subjectDigest,
+                personalCommitment,
+                hash(previous, unchained));
+    }
+
+    /** The hash of an entry, given the hash of the one before it; the entry's own hash is not looked at. */
     public byte[] hash(byte[] previous, AuditEntry entry) {
         used = 0;
         raw(previous);
@@ -122,14 +153,6 @@ public final class AuditChain {
     private void room(int bytes) {
         if (buffer.length - used < bytes) {
             buffer = Arrays.copyOf(buffer, Math.max(buffer.length * 2, used + bytes));
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new AssertionError("every Java has SHA-256", impossible);
         }
     }
 }

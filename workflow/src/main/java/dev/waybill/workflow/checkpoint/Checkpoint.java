@@ -2,6 +2,7 @@ package dev.waybill.workflow.checkpoint;
 
 import dev.waybill.workflow.id.CheckpointId;
 import dev.waybill.workflow.id.KeyId;
+import dev.waybill.workflow.id.MemberId;
 import dev.waybill.workflow.id.RunId;
 import dev.waybill.workflow.workspace.Grade;
 
@@ -38,4 +39,42 @@ public record Checkpoint(
         String comment,
         long requestedAtMillis,
         long decidedAtMillis,
-        int waits) {}
+        int waits) {
+    /** The checkpoint in a state that no member decided: voided, superseded, expired. */
+    public Checkpoint ended(CheckpointState next) {
+        return with(next, decidedBy, bySelf, comment, decidedAtMillis, waits);
+    }
+
+    /** The checkpoint after a member's answer. */
+    public Checkpoint decided(Decision decision, MemberId member, boolean initiator, String words, long nowMillis) {
+        return with(decision.state(), member.value(), initiator, words, nowMillis, waits);
+    }
+
+    /** The checkpoint after its agent waited for nothing. */
+    public Checkpoint waitedInVain() {
+        return with(state, decidedBy, bySelf, comment, decidedAtMillis, waits + 1);
+    }
+
+    private Checkpoint with(
+            CheckpointState next, long member, boolean initiator, String words, long atMillis, int newWaits) {
+        return new Checkpoint(
+                id,
+                run,
+                key,
+                kind,
+                next,
+                summary,
+                headSha,
+                scopeDigest,
+                textDigest,
+                grade,
+                initiatorOwner,
+                initiatorMaker,
+                member,
+                initiator,
+                words,
+                requestedAtMillis,
+                atMillis,
+                newWaits);
+    }
+}

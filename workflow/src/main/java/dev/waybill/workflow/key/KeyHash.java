@@ -1,5 +1,6 @@
 package dev.waybill.workflow.key;
 
+import dev.waybill.workflow.digest.Sha256;
 import java.util.HexFormat;
 
 /**
@@ -9,10 +10,17 @@ import java.util.HexFormat;
  * @param hex 64 lower-case hex digits
  */
 public record KeyHash(String hex) {
+    /** What the local key has, which no text hashes to. */
+    public static final KeyHash NONE = new KeyHash("0".repeat(Sha256.HEX_DIGITS));
+
     public KeyHash {
-        if (hex.length() != 64) {
-            throw new IllegalArgumentException("a SHA-256 has 64 hex digits");
+        if (hex.length() != Sha256.HEX_DIGITS || !hex.chars().allMatch(KeyHash::lowerCaseHex)) {
+            throw new IllegalArgumentException("a SHA-256 has 64 lower-case hex digits");
         }
+    }
+
+    private static boolean lowerCaseHex(int c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
     }
 
     static KeyHash of(byte[] sha256) {

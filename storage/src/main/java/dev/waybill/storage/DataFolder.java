@@ -1,0 +1,82 @@
+package dev.waybill.storage;
+
+import dev.waybill.storage.audit.AuditTrail;
+import dev.waybill.storage.control.ControlDatabase;
+import dev.waybill.storage.ledger.Watcher;
+import dev.waybill.storage.ledger.WorkspaceFiles;
+import dev.waybill.storage.ledger.Workspaces;
+import dev.waybill.storage.sqlite.PrivateFiles;
+import dev.waybill.storage.sqlite.SqliteFile;
+import dev.waybill.workflow.ledger.Control;
+import dev.waybill.workflow.ledger.Ledger;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+
+/**
+ * Everything that is kept, in one folder: {@code control.db}, {@code workspaces/}, and the key that signs the log's
+ * heads. Several processes may open the same folder; each opens it once.
+ */
+public final class DataFolder implements AutoCloseable {
+    private final Watcher watcher;
+    private final Workspaces workspaces;
+    private final ControlDatabase control;
+    private final AuditTrail audit;
+
+    private DataFolder(Watcher watcher, Workspaces workspaces, ControlDatabase control, AuditTrail audit) {
+        this.watcher = watcher;
+        this.workspaces = workspaces;
+        this.control = control;
+        this.audit = audit;
+    }
+
+    /**
+     * Opens the folder, and makes what is missing: folders as 0700, files as 0600. What others could open is
+     * narrowed.
+     *
+     * @param random a secure generator: salts come from it
+     * @throws dev.waybill.workflow.refusal.RefusedException {@code PRECONDITION_FAILED} for a folder that can't be
+     *     narrowed, or databases of a newer program
+     */
+    public static DataFolder open(Path folder, InstantSource clock, RandomGenerator random, Settings settings) {
+        PrivateFiles.folder(folder);
+        Path below = folder.resolve("workspaces");
+        PrivateFiles.folder(below);
+        WorkspaceFiles files = new WorkspaceFiles(below);
+        Watcher watcher = Watcher.start(settings.poll());
+        try {
+            SqliteFile controlFile = new SqliteFile(folder.resolve("control.db"));
+            return new DataFolder(
+                    watcher,
+                    new Workspaces(files, watcher, settings, clock, random),
+                    ControlDatabase.open(controlFile, files, watcher, settings, clock, random),
+                    new AuditTrail(controlFile, files, folder.resolve("audit-signing.key"), clock));
+        } catch (RuntimeException failed) {
+            watcher.close();
+            throw failed;
+        }
+    }
+
+    /** The databases of all workspaces. */
+    public Ledger ledger() {
+        return workspaces;
+    }
+
+    /** Which workspaces there are, and where a key leads. */
+    public Control control() {
+        return control;
+    }
+
+    /** The logs of all databases, to verify, and their heads, to sign. */
+    public AuditTrail audit() {
+        return audit;
+    }
+
+    /** Takes no more calls, answers those it took, and closes every file. */
+    @Override
+    public void close() {
+        workspaces.close();
+        control.close();
+        watcher.close();
+    }
+}

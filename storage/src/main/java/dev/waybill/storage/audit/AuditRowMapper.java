@@ -1,0 +1,39 @@
+package dev.waybill.storage.audit;
+
+import dev.waybill.storage.statement.Words;
+import dev.waybill.workflow.audit.Actor;
+import dev.waybill.workflow.audit.ActorKind;
+import dev.waybill.workflow.audit.AuditChain;
+import dev.waybill.workflow.audit.AuditEntry;
+import dev.waybill.workflow.id.RunId;
+import dev.waybill.workflow.ledger.AuditStore;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** Reads an entry from the columns of {@link AuditSql#COLUMNS}, by position. */
+public final class AuditRowMapper implements RowMapper<AuditStore.Row> {
+    private static final Words<ActorKind> ACTORS = Words.of(ActorKind.class);
+
+    @Override
+    public AuditStore.Row map(ResultSet row, StatementContext context) throws SQLException {
+        return new AuditStore.Row(entry(row), row.getString(13), row.getString(14));
+    }
+
+    /** The entry as it is chained: an event's target is its run, an absent digest is zeros. */
+    static AuditEntry entry(ResultSet row) throws SQLException {
+        long run = row.getLong(6);
+        byte[] subject = row.getBytes(9);
+        return new AuditEntry(
+                row.getLong(1),
+                row.getLong(2),
+                new Actor(ACTORS.parse(row.getString(3)), row.getLong(4)),
+                row.getString(5),
+                run == 0 ? row.getString(7) : new RunId(run).text(),
+                row.getString(8),
+                subject.length == 0 ? AuditChain.noSubject() : subject,
+                row.getBytes(10),
+                row.getBytes(11));
+    }
+}

@@ -1,0 +1,54 @@
+package dev.waybill.storage.key;
+
+import dev.waybill.storage.sqlite.StorageFailure;
+import dev.waybill.storage.statement.Session;
+import dev.waybill.workflow.id.KeyId;
+import dev.waybill.workflow.key.KeyHash;
+import dev.waybill.workflow.key.KeyStore;
+import dev.waybill.workflow.key.PluginKey;
+import java.util.List;
+import java.util.Optional;
+
+/** The plugin keys of a workspace. */
+public final class Keys implements KeyStore {
+    private final Session session;
+    private final KeySql sql;
+
+    public Keys(Session session) {
+        this.session = session;
+        this.sql = session.attach(KeySql.class);
+    }
+
+    /** On a kept statement: every write asks for its caller's key. Sessions of readers keep it as well. */
+    @Override
+    public Optional<PluginKey> find(KeyId id) {
+        return session.kept(KeySql.FIND)
+                .number(session.workspace())
+                .number(id.value())
+                .find(KeyMapper::read);
+    }
+
+    @Override
+    public Optional<PluginKey> findLocal() {
+        return sql.findByHash(session.workspace(), KeyHash.NONE.hex());
+    }
+
+    @Override
+    public List<PluginKey> list(int limit) {
+        return sql.list(session.workspace(), limit);
+    }
+
+    @Override
+    public void insert(PluginKey key) {
+        session.requireWritable();
+        sql.insert(session.workspace(), key);
+    }
+
+    @Override
+    public void update(PluginKey key) {
+        session.requireWritable();
+        if (sql.update(session.workspace(), key) != 1) {
+            throw new StorageFailure("no row to update for " + key.id());
+        }
+    }
+}

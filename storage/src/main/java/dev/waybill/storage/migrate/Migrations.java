@@ -1,0 +1,121 @@
+package dev.waybill.storage.migrate;
+
+import dev.waybill.storage.sqlite.SqliteFile;
+import dev.waybill.storage.sqlite.StorageFailure;
+import dev.waybill.storage.sqlite.WriterLock;
+import dev.waybill.workflow.refusal.RefusalCode;
+import dev.waybill.workflow.refusal.RefusedException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * Brings a file to this program's version, forward only. {@code PRAGMA user_version} is the version; it moves in
+ * the transaction that made the tables. A dozen lines of our own rather than a framework: Flyway would add its
+ * start-up to every stdio process, and a second notion of locks.
+ */
+public final class Migrations {
+    /** "WAYB": tells our files from any other program's. */
+    static final int APPLICATION_ID = 0x57415942;
+
+    private static final String DDL = "/dev/waybill/storage/ddl/sqlite/";
+
+    private Migrations() {}
+
+    /** What a new database holds besides its tables, in the same transaction. */
+    @FunctionalInterface
+    public interface Seed {
+        void sow(Connection connection) throws SQLException;
+    }
+
+    /**
+     * Checks the version, and migrates under the writer's lock when it is older.
+     *
+     * @throws RefusedException {@code PRECONDITION_FAILED} for a newer file, or one that is not ours
+     */
+    public static void run(SqliteFile file, Connection writer, WriterLock lock, Schema schema, Seed seed)
+            throws SQLException, IOException {
+        if (version(file, writer, schema) == schema.version()) {
+            return;
+        }
+        lock.acquire();
+        try {
+            migrate(file, writer, schema, seed);
+        } finally {
+            lock.release();
+        }
+    }
+
+    private static void migrate(SqliteFile file, Connection writer, Schema schema, Seed seed) throws SQLException {
+        try (Statement statement = writer.createStatement()) {
+            statement.execute("BEGIN IMMEDIATE");
+            try {
+                // Another process may have migrated while this one waited.
+                int from = version(file, writer, schema);
+                for (String migration : schema.migrations().subList(from, schema.version())) {
+                    statement.executeUpdate(text(schema, migration));
+                }
+                if (from == 0) {
+                    statement.execute("PRAGMA application_id = " + APPLICATION_ID);
+                    seed.sow(writer);
+                }
+                statement.execute("PRAGMA user_version = " + schema.version());
+                statement.execute("COMMIT");
+            } catch (SQLException | RuntimeException failed) {
+                statement.execute("ROLLBACK");
+                throw failed;
+            }
+        }
+    }
+
+    private static int version(SqliteFile file, Connection connection, Schema schema) throws SQLException {
+        int version = number(connection, "PRAGMA user_version");
+        int application = number(connection, "PRAGMA application_id");
+        if (application != APPLICATION_ID && (application != 0 || version != 0 || !empty(connection))) {
+            throw refuse(file + " is not a database of Waybill's: give another data folder, or move the file away");
+        }
+        if (version > schema.version()) {
+            throw refuse("the " + schema.name() + " database " + file + " has version " + version
+                    + ", and this program reads up to " + schema.version() + ": update Waybill");
+        }
+        if (version < 0) {
+            throw refuse("the " + schema.name() + " database " + file + " has the impossible version " + version
+                    + ": restore it from a copy");
+        }
+        return version;
+    }
+
+    private static boolean empty(Connection connection) throws SQLException {
+        return number(connection, "SELECT COUNT(*) FROM sqlite_schema") == 0;
+    }
+
+    private static int number(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            if (!row.next()) {
+                throw new StorageFailure("no row for " + query);
+            }
+            return row.getInt(1);
+        }
+    }
+
+    private static String text(Schema schema, String migration) {
+        String name = DDL + schema.folder() + "/" + migration;
+        try (InputStream resource = Migrations.class.getResourceAsStream(name)) {
+            if (resource == null) {
+                throw new StorageFailure("the program lacks its own file " + name);
+            }
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failed) {
+            throw new StorageFailure("can't read " + name, failed);
+        }
+    }
+
+    private static RefusedException refuse(String message) {
+        return new RefusedException(RefusalCode.PRECONDITION_FAILED, message);
+    }
+}

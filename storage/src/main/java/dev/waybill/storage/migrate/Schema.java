@@ -1,0 +1,22 @@
+package dev.waybill.storage.migrate;
+
+import java.util.List;
+
+/**
+ * The tables of one kind of database.
+ *
+ * @param name       what error messages call the database
+ * @param folder     where its DDL lies, below {@code ddl/sqlite}
+ * @param migrations file names in order; the first brings an empty file to version 1, and so on. Only ever added to
+ */
+public record Schema(String name, String folder, List<String> migrations) {
+    /** One workspace: everything but routing. */
+    public static final Schema WORKSPACE = new Schema("workspace", "workspace", List.of("V1__first.sql"));
+    /** The server's own database. */
+    public static final Schema CONTROL = new Schema("control", "control", List.of("V1__first.sql"));
+
+    /** The version that this program reads and writes. */
+    public int version() {
+        return migrations.size();
+    }
+}

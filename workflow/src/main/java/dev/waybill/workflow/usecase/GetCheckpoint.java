@@ -1,0 +1,87 @@
+package dev.waybill.workflow.usecase;
+
+import dev.waybill.workflow.checkpoint.Checkpoint;
+import dev.waybill.workflow.checkpoint.CheckpointState;
+import dev.waybill.workflow.id.CheckpointId;
+import dev.waybill.workflow.id.MemberId;
+import dev.waybill.workflow.ledger.Ledger;
+import dev.waybill.workflow.ledger.ReadTransaction;
+import dev.waybill.workflow.member.Member;
+import dev.waybill.workflow.refusal.Answer;
+import dev.waybill.workflow.refusal.RefusalCode;
+import dev.waybill.workflow.refusal.RefusedException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** Shows an agent a question of its own, and waits a little for the answer where it asks to. */
+public final class GetCheckpoint {
+    private final Ledger ledger;
+
+    /**
+     * A checkpoint and who answered it.
+     *
+     * @param decider the member's name; empty while nobody has decided, or when they have left
+     */
+    public record View(Checkpoint checkpoint, String decider) {
+        public boolean pending() {
+            return checkpoint.state() == CheckpointState.PENDING;
+        }
+    }
+
+    public GetCheckpoint(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /**
+     * The checkpoint, once it is no longer pending or {@code wait} is over. A wait in vain is counted: the agent is
+     * told to end its turn after the second.
+     *
+     * @throws RefusedException {@code NOT_FOUND} for one that is not this key's, {@code UNAUTHENTICATED}
+     */
+    public View get(Caller caller, CheckpointId id, Duration wait) throws InterruptedException {
+        long deadline = System.nanoTime() + wait.toNanos();
+        while (true) {
+            long seen = ledger.version(caller.workspace());
+            View view = ledger.read(caller.workspace(), transaction -> {
+                Admission.admit(transaction, caller);
+                return view(transaction, caller, id);
+            });
+            long left = deadline - System.nanoTime();
+            if (!view.pending()) {
+                return view;
+            }
+            if (left <= 0) {
+                return wait.isZero() ? view : inVain(caller, id);
+            }
+            ledger.awaitChange(
+                    caller.workspace(), seen, Duration.ofNanos(Math.max(left, TimeUnit.MILLISECONDS.toNanos(1))));
+        }
+    }
+
+    private View inVain(Caller caller, CheckpointId id) {
+        return ledger.write(caller.workspace(), transaction -> {
+            Admission.admit(transaction, caller);
+            View view = view(transaction, caller, id);
+            if (!view.pending()) {
+                return Answer.granted(view);
+            }
+            Checkpoint waited = view.checkpoint().waitedInVain();
+            transaction.checkpoints().update(waited);
+            return Answer.granted(new View(waited, view.decider()));
+        });
+    }
+
+    private static View view(ReadTransaction transaction, Caller caller, CheckpointId id) {
+        Checkpoint checkpoint = transaction
+                .checkpoints()
+                .find(id)
+                .filter(found -> found.key().equals(caller.key()))
+                .orElseThrow(() -> new RefusedException(
+                        RefusalCode.NOT_FOUND, "no such checkpoint under this key: run_get lists the open ones"));
+        Optional<Member> decider = checkpoint.decidedBy() == 0
+                ? Optional.empty()
+                : transaction.members().find(new MemberId(checkpoint.decidedBy()));
+        return new View(checkpoint, decider.map(Member::name).orElse(""));
+    }
+}

@@ -1,0 +1,219 @@
+package dev.waybill.workflow.usecase;
+
+import dev.waybill.workflow.audit.ActorKind;
+import dev.waybill.workflow.audit.AuditAction;
+import dev.waybill.workflow.audit.AuditNote;
+import dev.waybill.workflow.audit.Detail;
+import dev.waybill.workflow.id.IdMint;
+import dev.waybill.workflow.id.KeyId;
+import dev.waybill.workflow.key.KeyHash;
+import dev.waybill.workflow.key.KeyText;
+import dev.waybill.workflow.key.PluginKey;
+import dev.waybill.workflow.ledger.Control;
+import dev.waybill.workflow.ledger.Ledger;
+import dev.waybill.workflow.ledger.ReadTransaction;
+import dev.waybill.workflow.ledger.WriteTransaction;
+import dev.waybill.workflow.member.Member;
+import dev.waybill.workflow.member.Permission;
+import dev.waybill.workflow.member.Role;
+import dev.waybill.workflow.refusal.Answer;
+import dev.waybill.workflow.refusal.RefusalCode;
+import dev.waybill.workflow.refusal.RefusedException;
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+
+/**
+ * Makes, rotates and revokes plugin keys. The workspace's file is written first and the routing index second: a
+ * crash between leaves a key that nobody was shown, or a route to a key that is revoked, never the reverse.
+ */
+public final class ManageKeys {
+    /** Keys kept in one workspace, the revoked ones among them. */
+    public static final int MAX_KEYS = 10_000;
+    /** The longest life that can be asked for. */
+    public static final Duration MAX_LIFE = Duration.ofDays(3650);
+
+    private final Ledger ledger;
+    private final Control control;
+    private final IdMint ids;
+    private final RandomGenerator random;
+
+    /** A key's row and its text, which is shown once and kept as a hash. */
+    public record NewKey(PluginKey key, KeyText text) {}
+
+    /** A key before and after it got a new text. */
+    private record Rotation(PluginKey before, PluginKey after) {}
+
+    /**
+     * What to make.
+     *
+     * @param project only this project's slug; empty for all
+     * @param life    until it expires; zero for never
+     * @param owner   the member it works for; empty for the caller, or for the operator the first owner
+     */
+    public record KeyRequest(String name, String project, Duration life, String owner) {}
+
+    public ManageKeys(Ledger ledger, Control control, IdMint ids, RandomGenerator random) {
+        this.ledger = ledger;
+        this.control = control;
+        this.ids = ids;
+        this.random = random;
+    }
+
+    /**
+     * Makes a key.
+     *
+     * @throws RefusedException {@code FORBIDDEN}, {@code INVALID_ARGUMENT}, {@code NOT_FOUND}, {@code LIMIT_REACHED}
+     */
+    public NewKey create(Administrator administrator, KeyRequest request) {
+        Names.requireName("key name", request.name());
+        if (request.life().isNegative() || request.life().compareTo(MAX_LIFE) > 0) {
+            throw new RefusedException(
+                    RefusalCode.INVALID_ARGUMENT, "a key lives at most " + MAX_LIFE.toDays() + " days");
+        }
+        KeyText text = KeyText.mint(KeyText.Kind.PLUGIN, random);
+        PluginKey key = ledger.write(administrator.workspace(), transaction -> {
+            Authority.require(transaction, administrator, Permission.MAKE_OWN_KEYS);
+            Member owner = owner(transaction, administrator, request.owner());
+            if (transaction.keys().list(MAX_KEYS).size() >= MAX_KEYS) {
+                throw new RefusedException(
+                        RefusalCode.LIMIT_REACHED, "a workspace keeps at most " + MAX_KEYS + " keys: make another one");
+            }
+            long project = request.project().isEmpty()
+                    ? 0
+                    : Projects.connected(transaction, request.project()).id().value();
+            Authority.requireProject(transaction, administrator, project);
+            long now = transaction.nowMillis();
+            PluginKey made = new PluginKey(
+                    new KeyId(ids.mint()),
+                    request.name(),
+                    text.hash(),
+                    owner.id().value(),
+                    maker(administrator),
+                    project,
+                    now,
+                    request.life().isZero() ? 0 : now + request.life().toMillis(),
+                    0);
+            transaction.keys().insert(made);
+            note(transaction, administrator, AuditAction.KEY_CREATED, made);
+            return Answer.granted(made);
+        });
+        control.addRoute(key.hash(), new Control.Route(administrator.workspace(), key.id()));
+        return new NewKey(key, text);
+    }
+
+    /** The key without text, for stdio on a data folder of one's own; made at first use. */
+    public PluginKey local(Administrator administrator) {
+        return ledger.write(administrator.workspace(), transaction -> {
+            Authority.require(transaction, administrator, Permission.MANAGE_KEYS);
+            Authority.requireProject(transaction, administrator, 0);
+            var kept = transaction.keys().findLocal();
+            if (kept.isPresent()) {
+                return Answer.granted(kept.get());
+            }
+            PluginKey made = new PluginKey(
+                    new KeyId(ids.mint()),
+                    "local",
+                    KeyHash.NONE,
+                    owner(transaction, administrator, "").id().value(),
+                    0,
+                    0,
+                    transaction.nowMillis(),
+                    0,
+                    0);
+            transaction.keys().insert(made);
+            note(transaction, administrator, AuditAction.KEY_CREATED, made);
+            return Answer.granted(made);
+        });
+    }
+
+    /** Gives a key a new text; the old one stops at once, runs and id stay. */
+    public NewKey rotate(Administrator administrator, KeyId id) {
+        KeyText text = KeyText.mint(KeyText.Kind.PLUGIN, random);
+        Rotation rotation = ledger.write(administrator.workspace(), transaction -> {
+            PluginKey before = mine(transaction, administrator, id);
+            if (!before.valid(transaction.nowMillis()) || before.hash().equals(KeyHash.NONE)) {
+                throw new RefusedException(
+                        RefusalCode.PRECONDITION_FAILED,
+                        "a revoked or expired key and the local key can't be rotated: make a new one with 'keys create'");
+            }
+            PluginKey after = before.rotated(text.hash(), maker(administrator));
+            transaction.keys().update(after);
+            note(transaction, administrator, AuditAction.KEY_ROTATED, after);
+            return Answer.granted(new Rotation(before, after));
+        });
+        control.addRoute(text.hash(), new Control.Route(administrator.workspace(), id));
+        control.removeRoute(rotation.before().hash());
+        return new NewKey(rotation.after(), text);
+    }
+
+    /** Ends a key at once. Revoking it again changes nothing. */
+    public PluginKey revoke(Administrator administrator, KeyId id) {
+        PluginKey key = ledger.write(administrator.workspace(), transaction -> {
+            PluginKey before = mine(transaction, administrator, id);
+            if (before.revokedAtMillis() != 0) {
+                return Answer.granted(before);
+            }
+            PluginKey after = before.revoked(transaction.nowMillis());
+            transaction.keys().update(after);
+            note(transaction, administrator, AuditAction.KEY_REVOKED, after);
+            return Answer.granted(after);
+        });
+        control.removeRoute(key.hash());
+        return key;
+    }
+
+    /** A key that the caller may manage: any with the right to manage keys, else one's own. */
+    private static PluginKey mine(ReadTransaction transaction, Administrator administrator, KeyId id) {
+        PluginKey key = transaction
+                .keys()
+                .find(id)
+                .orElseThrow(() -> new RefusedException(RefusalCode.NOT_FOUND, "no such key: see 'keys list'"));
+        boolean own = administrator.actor().kind() == ActorKind.MEMBER
+                && key.owner() == administrator.actor().id();
+        Authority.require(transaction, administrator, own ? Permission.MAKE_OWN_KEYS : Permission.MANAGE_KEYS);
+        if (!own) {
+            Authority.requireProject(transaction, administrator, key.project());
+        }
+        return key;
+    }
+
+    private static Member owner(ReadTransaction transaction, Administrator administrator, String name) {
+        if (!name.isEmpty()) {
+            Member owner = transaction
+                    .members()
+                    .findByName(name)
+                    .orElseThrow(() ->
+                            new RefusedException(RefusalCode.NOT_FOUND, "no member of that name: see 'members list'"));
+            if (administrator.actor().kind() == ActorKind.MEMBER
+                    && owner.id().value() != administrator.actor().id()) {
+                Authority.require(transaction, administrator, Permission.MANAGE_KEYS);
+            }
+            return owner;
+        }
+        if (administrator.actor().kind() == ActorKind.MEMBER) {
+            return Authority.signedIn(transaction, administrator);
+        }
+        return transaction.members().list().stream()
+                .filter(member -> member.role() == Role.OWNER)
+                .min((a, b) -> Long.compare(a.id().value(), b.id().value()))
+                .orElseThrow(() -> new RefusedException(
+                        RefusalCode.PRECONDITION_FAILED, "the workspace has no owner: add one with 'members add'"));
+    }
+
+    private static long maker(Administrator administrator) {
+        return administrator.actor().kind() == ActorKind.MEMBER
+                ? administrator.actor().id()
+                : 0;
+    }
+
+    private static void note(
+            WriteTransaction transaction, Administrator administrator, AuditAction action, PluginKey key) {
+        transaction.record(
+                administrator.actor(),
+                administrator.origin(),
+                new AuditNote(
+                        action,
+                        key.id().text(),
+                        new Detail().with("expires_at", key.expiresAtMillis()).json()));
+    }
+}

@@ -1,0 +1,165 @@
+package dev.waybill.workflow.usecase;
+
+import dev.waybill.workflow.audit.AuditAction;
+import dev.waybill.workflow.audit.AuditNote;
+import dev.waybill.workflow.audit.Detail;
+import dev.waybill.workflow.id.IdMint;
+import dev.waybill.workflow.id.MemberId;
+import dev.waybill.workflow.key.KeyText;
+import dev.waybill.workflow.ledger.Ledger;
+import dev.waybill.workflow.ledger.ReadTransaction;
+import dev.waybill.workflow.ledger.WriteTransaction;
+import dev.waybill.workflow.member.Member;
+import dev.waybill.workflow.member.Permission;
+import dev.waybill.workflow.member.Role;
+import dev.waybill.workflow.refusal.Answer;
+import dev.waybill.workflow.refusal.RefusalCode;
+import dev.waybill.workflow.refusal.RefusedException;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** Adds and removes members, gives roles, and makes the tokens with which members sign commands. */
+public final class ManageMembers {
+    private final Ledger ledger;
+    private final IdMint ids;
+    private final RandomGenerator random;
+
+    /** A member and their new token, which is shown once and kept as a hash. */
+    public record Welcome(Member member, KeyText token) {}
+
+    public ManageMembers(Ledger ledger, IdMint ids, RandomGenerator random) {
+        this.ledger = ledger;
+        this.ids = ids;
+        this.random = random;
+    }
+
+    /**
+     * Adds a member.
+     *
+     * @param projectSlug the only project they may see; empty for all
+     * @throws RefusedException {@code FORBIDDEN}, {@code ALREADY_EXISTS}, {@code NOT_FOUND}
+     */
+    public Welcome add(Administrator administrator, String name, Role role, String projectSlug) {
+        Names.requireName("member name", name);
+        KeyText token = KeyText.mint(KeyText.Kind.MEMBER, random);
+        return ledger.write(administrator.workspace(), transaction -> {
+            Authority.require(transaction, administrator, Permission.MANAGE_MEMBERS);
+            Authority.requireReach(transaction, administrator, role);
+            if (transaction.members().findByName(name).isPresent()) {
+                throw new RefusedException(
+                        RefusalCode.ALREADY_EXISTS, "a member of that name is there already: see 'members list'");
+            }
+            long project = projectSlug.isEmpty()
+                    ? 0
+                    : Projects.connected(transaction, projectSlug).id().value();
+            Authority.requireProject(transaction, administrator, project);
+            long now = transaction.nowMillis();
+            Member member = new Member(
+                    new MemberId(ids.mint()), name, role, project, token.hash().hex(), now, now, 0);
+            transaction.members().insert(member);
+            note(transaction, administrator, AuditAction.MEMBER_ADDED, member, true);
+            return Answer.granted(new Welcome(member, token));
+        });
+    }
+
+    /**
+     * Makes a new token for a member; the old one ends. Questions asked before this moment are no longer theirs to
+     * approve: a credential made after a question proves nothing about who holds it.
+     */
+    public Welcome renewToken(Administrator administrator, String name) {
+        KeyText token = KeyText.mint(KeyText.Kind.MEMBER, random);
+        return ledger.write(administrator.workspace(), transaction -> {
+            Authority.require(transaction, administrator, Permission.MANAGE_MEMBERS);
+            Member member = named(transaction, name);
+            requireReach(transaction, administrator, member);
+            Member renewed = member.withToken(token.hash().hex(), transaction.nowMillis());
+            transaction.members().update(renewed);
+            note(transaction, administrator, AuditAction.MEMBER_ROLE_CHANGED, renewed, true);
+            return Answer.granted(new Welcome(renewed, token));
+        });
+    }
+
+    /** Gives a member another role. */
+    public Member changeRole(Administrator administrator, String name, Role role) {
+        return ledger.write(administrator.workspace(), transaction -> {
+            Authority.require(transaction, administrator, Permission.MANAGE_MEMBERS);
+            Member member = named(transaction, name);
+            requireReach(transaction, administrator, member);
+            Authority.requireReach(transaction, administrator, role);
+            if (role != Role.OWNER) {
+                requireAnotherOwner(transaction, member);
+            }
+            Member changed = member.withRole(role, transaction.nowMillis());
+            transaction.members().update(changed);
+            note(transaction, administrator, AuditAction.MEMBER_ROLE_CHANGED, changed, false);
+            return Answer.granted(changed);
+        });
+    }
+
+    /** Removes a member; what they decided stays decided. */
+    public Member remove(Administrator administrator, String name) {
+        return ledger.write(administrator.workspace(), transaction -> {
+            Authority.require(transaction, administrator, Permission.MANAGE_MEMBERS);
+            Member member = named(transaction, name);
+            requireReach(transaction, administrator, member);
+            requireAnotherOwner(transaction, member);
+            Member removed = member.removed(transaction.nowMillis());
+            transaction.members().update(removed);
+            note(transaction, administrator, AuditAction.MEMBER_REMOVED, removed, false);
+            return Answer.granted(removed);
+        });
+    }
+
+    /** The member to whom a sign-in token belongs; empty for a token that no present member has. */
+    public Optional<Administrator> signIn(Administrator asked, KeyText token) {
+        return ledger.read(
+                asked.workspace(),
+                transaction -> transaction
+                        .members()
+                        .findByTokenHash(token.hash().hex())
+                        .map(member -> Administrator.member(asked.workspace(), member.id(), asked.origin())));
+    }
+
+    private static Member named(ReadTransaction transaction, String name) {
+        return transaction
+                .members()
+                .findByName(name)
+                .orElseThrow(() ->
+                        new RefusedException(RefusalCode.NOT_FOUND, "no member of that name: see 'members list'"));
+    }
+
+    private static void requireReach(ReadTransaction transaction, Administrator administrator, Member member) {
+        Authority.requireReach(transaction, administrator, member.role());
+        Authority.requireProject(transaction, administrator, member.project());
+    }
+
+    private static void requireAnotherOwner(ReadTransaction transaction, Member leaving) {
+        boolean lastOwner = leaving.role() == Role.OWNER
+                && transaction.members().list().stream()
+                                .filter(member -> member.role() == Role.OWNER)
+                                .count()
+                        == 1;
+        if (lastOwner) {
+            throw new RefusedException(
+                    RefusalCode.FORBIDDEN, "a workspace keeps at least one owner: give that role to another first");
+        }
+    }
+
+    private static void note(
+            WriteTransaction transaction,
+            Administrator administrator,
+            AuditAction action,
+            Member member,
+            boolean newToken) {
+        transaction.record(
+                administrator.actor(),
+                administrator.origin(),
+                new AuditNote(
+                        action,
+                        member.id().text(),
+                        new Detail()
+                                .with("role", member.role().text())
+                                .with("new_token", newToken)
+                                .json()));
+    }
+}

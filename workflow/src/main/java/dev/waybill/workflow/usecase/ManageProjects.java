@@ -1,0 +1,103 @@
+package dev.waybill.workflow.usecase;
+
+import dev.waybill.workflow.audit.AuditAction;
+import dev.waybill.workflow.audit.AuditNote;
+import dev.waybill.workflow.audit.Detail;
+import dev.waybill.workflow.id.IdMint;
+import dev.waybill.workflow.id.ProjectId;
+import dev.waybill.workflow.ledger.Ledger;
+import dev.waybill.workflow.ledger.WriteTransaction;
+import dev.waybill.workflow.member.Permission;
+import dev.waybill.workflow.project.Project;
+import dev.waybill.workflow.refusal.Answer;
+import dev.waybill.workflow.refusal.RefusalCode;
+import dev.waybill.workflow.refusal.RefusedException;
+import dev.waybill.workflow.scope.ScopeManifest;
+
+/** Connects repositories, disconnects them, and sets what of them may be written. */
+public final class ManageProjects {
+    private final Ledger ledger;
+    private final IdMint ids;
+
+    public ManageProjects(Ledger ledger, IdMint ids) {
+        this.ledger = ledger;
+        this.ids = ids;
+    }
+
+    /** Makes a repository known, with nothing editable. */
+    public Project connect(Administrator administrator, String slug) {
+        Names.requireSlug("project", slug);
+        return ledger.write(administrator.workspace(), transaction -> {
+            Authority.require(transaction, administrator, Permission.MANAGE_PROJECTS);
+            Authority.requireProject(transaction, administrator, 0);
+            if (transaction.projects().findBySlug(slug).isPresent()) {
+                throw new RefusedException(
+                        RefusalCode.ALREADY_EXISTS, "the project '" + slug + "' is connected already");
+            }
+            Project project = new Project(
+                    new ProjectId(ids.mint()), slug, ScopeManifest.EMPTY.digest(), transaction.nowMillis(), 0);
+            transaction.projects().insert(project);
+            note(transaction, administrator, AuditAction.PROJECT_CONNECTED, project, Detail.NONE);
+            return Answer.granted(project);
+        });
+    }
+
+    /** Drops a repository's identity at once: its slug, its manifests. Its runs stay, pointing at a nameless row. */
+    public Project disconnect(Administrator administrator, String slug) {
+        return ledger.write(administrator.workspace(), transaction -> {
+            Authority.require(transaction, administrator, Permission.MANAGE_PROJECTS);
+            Project project = Projects.connected(transaction, slug);
+            Authority.requireProject(transaction, administrator, project.id().value());
+            Project gone = project.disconnected(transaction.nowMillis());
+            Standing.voidForScope(transaction, administrator, gone);
+            transaction.scopes().deleteAll(project.id());
+            transaction.projects().update(gone);
+            note(transaction, administrator, AuditAction.PROJECT_DISCONNECTED, gone, Detail.NONE);
+            return Answer.granted(gone);
+        });
+    }
+
+    /** Puts a manifest in force; every question and approval that was bound to another one is voided. */
+    public Project setScope(Administrator administrator, String slug, ScopeManifest manifest) {
+        return ledger.write(administrator.workspace(), transaction -> {
+            Authority.require(transaction, administrator, Permission.SET_SCOPE);
+            Project project = Projects.connected(transaction, slug);
+            Authority.requireProject(transaction, administrator, project.id().value());
+            Project changed = project.underScope(manifest.digest());
+            transaction.scopes().insert(project.id(), manifest, transaction.nowMillis());
+            if (!project.scopeDigest().equals(manifest.digest())) {
+                transaction.projects().update(changed);
+                Standing.voidForScope(transaction, administrator, changed);
+            }
+            note(
+                    transaction,
+                    administrator,
+                    AuditAction.SCOPE_SET,
+                    changed,
+                    new Detail().with("digest", manifest.digest()).json());
+            return Answer.granted(changed);
+        });
+    }
+
+    /** The manifest in force. */
+    public ScopeManifest scope(Administrator administrator, String slug) {
+        return ledger.read(administrator.workspace(), transaction -> {
+            Authority.require(transaction, administrator, Permission.VIEW_SCOPE);
+            Project project = Projects.connected(transaction, slug);
+            Authority.requireProject(transaction, administrator, project.id().value());
+            return Projects.manifest(transaction, project);
+        });
+    }
+
+    private static void note(
+            WriteTransaction transaction,
+            Administrator administrator,
+            AuditAction action,
+            Project project,
+            String detail) {
+        transaction.record(
+                administrator.actor(),
+                administrator.origin(),
+                new AuditNote(action, project.id().text(), detail));
+    }
+}
