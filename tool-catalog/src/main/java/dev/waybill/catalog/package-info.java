@@ -1,4 +1,7 @@
-/** The contract with agents. Arrives next. */
+/**
+ * The contract with agents, in four parts: {@code tool}, {@code schema}, {@code bind} and {@code catalogue}.
+ * Nothing here reads a setting, a clock or a row, so nothing can change a byte of what agents are told.
+ */
 @NullMarked
 package dev.waybill.catalog;
 

@@ -1,9 +1,9 @@
 package dev.waybill.workflow.audit;
 
+import dev.waybill.workflow.digest.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
 /**
@@ -15,13 +15,13 @@ import java.util.Arrays;
  */
 public final class AuditChain {
     /** Bytes of every hash, digest and commitment here. */
-    public static final int HASH_BYTES = 32;
+    public static final int HASH_BYTES = Sha256.BYTES;
     /** Bytes of a salt. */
     public static final int SALT_BYTES = 16;
 
     private static final byte[] NOTHING = new byte[HASH_BYTES];
 
-    private final MessageDigest sha256 = sha256();
+    private final MessageDigest sha256 = Sha256.start();
     private byte[] buffer = new byte[1024];
     private int used;
 
@@ -153,14 +153,6 @@ public final class AuditChain {
     private void room(int bytes) {
         if (buffer.length - used < bytes) {
             buffer = Arrays.copyOf(buffer, Math.max(buffer.length * 2, used + bytes));
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new AssertionError("every Java has SHA-256", impossible);
         }
     }
 }

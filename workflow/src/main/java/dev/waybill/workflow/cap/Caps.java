@@ -8,6 +8,8 @@ public final class Caps {
     public static final int JSON_DEPTH = 16;
     /** A number's text, in characters. */
     public static final int NUMBER_CHARACTERS = 20;
+    /** A caller's own name for a message or for its progress, when it is text. */
+    public static final int MESSAGE_ID = 128;
 
     public static final int PROJECT = 64;
     public static final int TICKET = 64;
@@ -43,6 +45,8 @@ public final class Caps {
 
     public static final int PATTERN = 256;
     public static final int PATTERNS = 500;
+    /** Patterns on one page of {@code scope_get}: a page stays far below what hosts cut. */
+    public static final int SCOPE_PAGE = 100;
 
     /** Names of keys, members, workspaces and projects. */
     public static final int NAME = 80;
@@ -56,6 +60,12 @@ public final class Caps {
     /** The detail of an event or an audit entry: JSON of the server's own making, never an agent's text. */
     public static final int DETAIL = 1000;
 
+    /** A moment as text: {@code 2026-11-22T02:00:00.000Z} is the longest. */
+    public static final int MOMENT = 24;
+    /** A sentence of the server's own to an agent: a hint, a next step. */
+    public static final int SENTENCE = 200;
+    /** Hints in one answer. */
+    public static final int HINTS = 4;
     /** A word of a closed list, as it is kept: a status, a type, a kind, a role. */
     public static final int WORD = 40;
     /** A SHA-256 in hex digits. */

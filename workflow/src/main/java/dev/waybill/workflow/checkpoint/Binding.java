@@ -1,9 +1,6 @@
 package dev.waybill.workflow.checkpoint;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.waybill.workflow.digest.Sha256;
 
 /**
  * What a decision is about, as one digest: kind, commit, manifest and text. Whoever shows a question hands back the
@@ -14,7 +11,7 @@ import java.util.HexFormat;
 public record Binding(String digest) {
     /** The binding of a checkpoint as it is kept. */
     public static Binding of(Checkpoint checkpoint) {
-        return new Binding(sha256(String.join(
+        return new Binding(Sha256.hex(String.join(
                 "\n",
                 checkpoint.id().text(),
                 checkpoint.kind().text(),
@@ -25,15 +22,6 @@ public record Binding(String digest) {
 
     /** The digest of the text that a human is shown. */
     public static String textDigest(CheckpointKind kind, String summary) {
-        return sha256(kind.text() + "\n" + summary);
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new AssertionError("every Java has SHA-256", impossible);
-        }
+        return Sha256.hex(kind.text() + "\n" + summary);
     }
 }

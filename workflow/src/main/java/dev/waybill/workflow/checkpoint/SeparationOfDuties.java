@@ -22,7 +22,7 @@ public final class SeparationOfDuties {
             return Optional.of("the role '" + member.role().text()
                     + "' may not decide checkpoints: an approver, admin or owner can");
         }
-        if (member.project() != 0 && member.project() != project.value()) {
+        if (!member.reachesProject(project.value())) {
             return Optional.of("your membership is limited to another project: ask a member without that limit");
         }
         if (decision != Decision.APPROVE) {

@@ -1,5 +1,6 @@
 package dev.waybill.workflow.key;
 
+import dev.waybill.workflow.digest.Sha256;
 import java.util.HexFormat;
 
 /**
@@ -10,12 +11,16 @@ import java.util.HexFormat;
  */
 public record KeyHash(String hex) {
     /** What the local key has, which no text hashes to. */
-    public static final KeyHash NONE = new KeyHash("0".repeat(64));
+    public static final KeyHash NONE = new KeyHash("0".repeat(Sha256.HEX_DIGITS));
 
     public KeyHash {
-        if (hex.length() != 64) {
-            throw new IllegalArgumentException("a SHA-256 has 64 hex digits");
+        if (hex.length() != Sha256.HEX_DIGITS || !hex.chars().allMatch(KeyHash::lowerCaseHex)) {
+            throw new IllegalArgumentException("a SHA-256 has 64 lower-case hex digits");
         }
+    }
+
+    private static boolean lowerCaseHex(int c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
     }
 
     static KeyHash of(byte[] sha256) {

@@ -1,9 +1,8 @@
 package dev.waybill.workflow.key;
 
+import dev.waybill.workflow.digest.Sha256;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.zip.CRC32;
@@ -75,11 +74,7 @@ public final class KeyText {
 
     /** What is kept of it. */
     public KeyHash hash() {
-        try {
-            return KeyHash.of(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new AssertionError("every Java has SHA-256", impossible);
-        }
+        return KeyHash.of(Sha256.of(text.getBytes(StandardCharsets.US_ASCII)));
     }
 
     /** The text itself, for the one moment at which it is shown. */

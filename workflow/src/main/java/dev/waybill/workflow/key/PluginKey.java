@@ -26,4 +26,15 @@ public record PluginKey(
     public boolean valid(long nowMillis) {
         return revokedAtMillis == 0 && (expiresAtMillis == 0 || nowMillis < expiresAtMillis);
     }
+
+    /** The key under a new text that {@code newMaker} made; the old text opens nothing any more. */
+    public PluginKey rotated(KeyHash newHash, long newMaker) {
+        return new PluginKey(
+                id, name, newHash, owner, newMaker, project, createdAtMillis, expiresAtMillis, revokedAtMillis);
+    }
+
+    /** The key after its end. */
+    public PluginKey revoked(long nowMillis) {
+        return new PluginKey(id, name, hash, owner, maker, project, createdAtMillis, expiresAtMillis, nowMillis);
+    }
 }

@@ -22,4 +22,25 @@ public record Member(
     public boolean present() {
         return removedAtMillis == 0;
     }
+
+    /** Whether what belongs to {@code other} is theirs to see; 0 stands for what belongs to the whole workspace. */
+    public boolean reachesProject(long other) {
+        return project == 0 || project == other;
+    }
+
+    /** The member with another role; one that adds no right leaves what was theirs to approve. */
+    public Member withRole(Role next, long nowMillis) {
+        long since = role.covers(next) ? roleSinceMillis : nowMillis;
+        return new Member(id, name, next, project, tokenHash, addedAtMillis, since, removedAtMillis);
+    }
+
+    /** The member with a new sign-in token; who holds it is known from now on only. */
+    public Member withToken(String newTokenHash, long nowMillis) {
+        return new Member(id, name, role, project, newTokenHash, addedAtMillis, nowMillis, removedAtMillis);
+    }
+
+    /** The member after they left: the row stays for what they decided, the token does not. */
+    public Member removed(long nowMillis) {
+        return new Member(id, name, role, project, "", addedAtMillis, roleSinceMillis, nowMillis);
+    }
 }

@@ -28,7 +28,12 @@ public enum Role {
 
     /** Whether a holder of this role may give or take {@code other}: never a role with a right of its own. */
     public boolean reaches(Role other) {
-        return may(Permission.MANAGE_MEMBERS) && permissions.containsAll(other.permissions);
+        return may(Permission.MANAGE_MEMBERS) && covers(other);
+    }
+
+    /** Whether this role may do all that {@code other} may. */
+    boolean covers(Role other) {
+        return permissions.containsAll(other.permissions);
     }
 
     /** The role as callers see it. */

@@ -1,6 +1,7 @@
 package dev.waybill.workflow.project;
 
 import dev.waybill.workflow.id.ProjectId;
+import dev.waybill.workflow.scope.ScopeManifest;
 
 /**
  * A connected repository.
@@ -15,5 +16,15 @@ public record Project(
         ProjectId id, String slug, String scopeDigest, long connectedAtMillis, long disconnectedAtMillis) {
     public boolean connected() {
         return disconnectedAtMillis == 0;
+    }
+
+    /** The project under another manifest. */
+    public Project underScope(String digest) {
+        return new Project(id, slug, digest, connectedAtMillis, disconnectedAtMillis);
+    }
+
+    /** The project without its identity: no slug, and the empty manifest in force. */
+    public Project disconnected(long nowMillis) {
+        return new Project(id, "", ScopeManifest.EMPTY.digest(), connectedAtMillis, nowMillis);
     }
 }

@@ -1,9 +1,8 @@
 package dev.waybill.workflow.run;
 
+import dev.waybill.workflow.digest.Sha256;
 import dev.waybill.workflow.id.Handle;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /**
  * What is kept of a fence: the first 64 bits of SHA-256 over run id and fence. Whoever reads the database, a
@@ -17,11 +16,6 @@ public final class FenceDigest {
         ByteBuffer bytes = ByteBuffer.allocate(2 * Long.BYTES)
                 .putLong(handle.run().value())
                 .putLong(handle.fence());
-        try {
-            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(bytes.array()))
-                    .getLong();
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new AssertionError("every Java has SHA-256", impossible);
-        }
+        return ByteBuffer.wrap(Sha256.of(bytes.array())).getLong();
     }
 }

@@ -1,5 +1,6 @@
 package dev.waybill.workflow.run;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -31,7 +32,7 @@ public enum RunStatus {
 
     /** The statuses that a report may name from here, for an error that says what to do instead. */
     public Set<RunStatus> next() {
-        return STEPS.getOrDefault(this, Set.of());
+        return Collections.unmodifiableSet(STEPS.getOrDefault(this, Set.of()));
     }
 
     /** The status as callers see it. */

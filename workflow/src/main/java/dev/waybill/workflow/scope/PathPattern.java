@@ -3,6 +3,8 @@ package dev.waybill.workflow.scope;
 import dev.waybill.workflow.cap.Caps;
 import dev.waybill.workflow.refusal.RefusalCode;
 import dev.waybill.workflow.refusal.RefusedException;
+import dev.waybill.workflow.text.InvisibleCharacters;
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -34,15 +36,15 @@ public final class PathPattern {
      * Reads a pattern.
      *
      * @throws RefusedException {@code INVALID_ARGUMENT}, with what is wrong: empty, over {@code Caps.PATTERN},
-     *     a {@code !} or {@code [} (which this grammar does not have), a {@code ..}, a control character
+     *     a {@code !} or {@code [} (which this grammar does not have), a {@code :} or {@code ..}, a control or an invisible character
      */
     public static PathPattern of(String written) {
         String text = written.replace('\\', '/');
         if (text.isEmpty() || text.codePointCount(0, text.length()) > Caps.PATTERN) {
             throw refuse("a pattern has 1 to " + Caps.PATTERN + " characters");
         }
-        if (text.codePoints().anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE)) {
-            throw refuse("a pattern has no control characters");
+        if (InvisibleCharacters.in(text)) {
+            throw refuse("a pattern has no control or invisible characters");
         }
         if (text.startsWith("!")) {
             throw refuse("a pattern can't be negated with '!': put the path in another list, "
@@ -50,6 +52,10 @@ public final class PathPattern {
         }
         if (text.indexOf('[') >= 0) {
             throw refuse("a pattern has no '[...]' classes: write one pattern for each");
+        }
+        if (text.indexOf(':') >= 0) {
+            throw refuse("a pattern has no ':' (a drive, a scheme or an alternate stream): no path has one, so it would"
+                    + " match nothing");
         }
         boolean folderOnly = text.endsWith("/");
         String body = folderOnly ? text.substring(0, text.length() - 1) : text;
@@ -77,47 +83,57 @@ public final class PathPattern {
         return text;
     }
 
-    /** Whether the pattern matches the path or a folder above it. */
-    boolean matches(List<String> path, boolean ignoreCase) {
-        String[] pattern = ignoreCase ? foldedSegments : segments;
-        for (int length = path.size() - (folderOnly ? 1 : 0); length > 0; length--) {
-            if (matchesWhole(pattern, path, length)) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether the pattern matches the path, or a folder above it, as they are spelled. */
+    boolean matches(RepositoryPath path) {
+        return matches(segments, path.segments());
     }
 
-    /** How patterns and paths are made alike where a file system may not tell cases apart. */
+    /**
+     * As {@link #matches}, or in another spelling that some file system takes for the same. Folding may change a
+     * text's length ({@code ß}), so what matches as spelled is looked at too.
+     */
+    boolean matchesAnySpelling(RepositoryPath path) {
+        return matches(path) || matches(foldedSegments, path.foldedSegments());
+    }
+
+    /** How patterns and paths are made alike where a file system may not tell their spellings apart. */
     static String fold(String text) {
-        // Upper then lower: one step alone leaves pairs such as the Kelvin sign and k apart.
-        return text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        // Lower then upper: one step alone leaves pairs such as the Kelvin sign and k apart, or the two small sigmas.
+        // Composed: macOS opens the same file whether an accent is a character of its own or not.
+        return Normalizer.normalize(text.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT), Normalizer.Form.NFC);
     }
 
-    private static boolean matchesWhole(String[] pattern, List<String> path, int length) {
+    /** Package-private for the test that counts how often the path is looked at. */
+    boolean matches(List<String> path) {
+        return matches(segments, path);
+    }
+
+    private boolean matches(String[] pattern, List<String> path) {
+        // What matches a folder matches all below it: the walk ends with the pattern, not with the path.
+        int end = folderOnly ? path.size() - 1 : path.size();
         int p = 0;
         int s = 0;
         int star = -1;
         int starAt = 0;
-        while (s < length) {
-            if (p < pattern.length && pattern[p].equals(ANY_DEPTH)) {
+        while (p < pattern.length) {
+            if (pattern[p].equals(ANY_DEPTH)) {
+                if (p == pattern.length - 1) {
+                    // "a/**" is what lies below a, not a itself; a leading or middle ** may stand for nothing.
+                    return s < end;
+                }
                 star = p++;
                 starAt = s;
-            } else if (p < pattern.length && matchesSegment(pattern[p], path.get(s))) {
+            } else if (s < end && matchesSegment(pattern[p], path.get(s))) {
                 p++;
                 s++;
-            } else if (star >= 0) {
+            } else if (star >= 0 && starAt < end) {
                 p = star + 1;
                 s = ++starAt;
             } else {
                 return false;
             }
         }
-        // "a/**" is what lies below a, not a itself; a leading or middle ** may stand for nothing.
-        if (p < pattern.length && pattern[p].equals(ANY_DEPTH) && p == pattern.length - 1) {
-            return false;
-        }
-        return p == pattern.length;
+        return true;
     }
 
     private static boolean matchesSegment(String pattern, String text) {
@@ -129,7 +145,10 @@ public final class PathPattern {
             if (p < pattern.length() && pattern.charAt(p) == '*') {
                 star = p++;
                 starAt = t;
-            } else if (p < pattern.length() && (pattern.charAt(p) == '?' || pattern.charAt(p) == text.charAt(t))) {
+            } else if (p < pattern.length() && pattern.charAt(p) == '?') {
+                p++;
+                t += Character.charCount(text.codePointAt(t));
+            } else if (p < pattern.length() && pattern.charAt(p) == text.charAt(t)) {
                 p++;
                 t++;
             } else if (star >= 0) {

@@ -1,6 +1,7 @@
 package dev.waybill.workflow.scope;
 
 import dev.waybill.workflow.cap.Caps;
+import dev.waybill.workflow.text.InvisibleCharacters;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -40,12 +41,24 @@ public final class RepositoryPath {
         return new Parsed.Valid(new RepositoryPath(text, List.of(text.split("/", -1))));
     }
 
+    /**
+     * A path that was checked before.
+     *
+     * @throws IllegalArgumentException when it was not
+     */
+    public static RepositoryPath of(String checked) {
+        return switch (parse(checked)) {
+            case Parsed.Valid valid -> valid.path();
+            case Parsed.Invalid invalid -> throw new IllegalArgumentException("a path " + invalid.rule());
+        };
+    }
+
     private static Optional<String> wrong(String written) {
         int length = written.codePointCount(0, written.length());
         if (length == 0 || length > Caps.PATH) {
             return Optional.of("has 1 to " + Caps.PATH + " characters, not " + length);
         }
-        if (written.codePoints().anyMatch(RepositoryPath::invisible)) {
+        if (InvisibleCharacters.in(written)) {
             return Optional.of("has no control or invisible characters");
         }
         String text = written.replace('\\', '/');
@@ -63,20 +76,27 @@ public final class RepositoryPath {
                 // Windows drops dots and spaces at a segment's end, so that "secrets./x" opens "secrets/x".
                 return Optional.of("has no segment that begins with '~' or ends with a dot or a space");
             }
+            if (windowsShortName(segment)) {
+                return Optional.of("has no segment such as 'GIT~1': on Windows that may be a second name of another"
+                        + " file. Use the long name");
+            }
         }
         return Optional.empty();
     }
 
-    /** Controls, lone surrogates, line separators, and format characters that are there without being seen. */
-    private static boolean invisible(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.SURROGATE,
-                    Character.FORMAT,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> true;
-            default -> false;
-        };
+    /**
+     * Whether Windows may open another file by this name: 1 to 8 characters that end with {@code ~} and digits, and an
+     * extension of at most 3.
+     */
+    private static boolean windowsShortName(String segment) {
+        int dot = segment.indexOf('.');
+        int end = dot < 0 ? segment.length() : dot;
+        int tilde = segment.lastIndexOf('~', end - 1);
+        return tilde > 0
+                && tilde < end - 1
+                && end <= 8
+                && segment.length() - end <= 4
+                && segment.substring(tilde + 1, end).chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     /** The path with {@code /} between its segments. */

@@ -1,13 +1,10 @@
 package dev.waybill.workflow.scope;
 
 import dev.waybill.workflow.cap.Caps;
+import dev.waybill.workflow.digest.Sha256;
 import dev.waybill.workflow.refusal.RefusalCode;
 import dev.waybill.workflow.refusal.RefusedException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -24,17 +21,18 @@ public final class ScopeManifest {
 
     /**
      * What no manifest can open: the hosts' own settings and hooks, and the repository's. Whoever may write these
-     * may switch the guard off.
+     * may switch the guard off. At any depth, as an editor may be opened on any folder; the folders' names too, as a
+     * link may be put in their place.
      */
     private static final List<PathPattern> ALWAYS_READ_ONLY = patterns(List.of(
             ".git",
-            ".claude/",
-            ".cursor/",
+            ".claude",
+            ".cursor",
             ".mcp.json",
             ".claude.json",
-            ".waybill/",
-            ".github/hooks/",
-            ".vscode/mcp.json"));
+            ".waybill",
+            "**/.github/hooks",
+            "**/.vscode/mcp.json"));
 
     private static final String DEFAULT_RULE = "default";
 
@@ -47,7 +45,7 @@ public final class ScopeManifest {
         this.editable = editable;
         this.readOnly = readOnly;
         this.excluded = excluded;
-        this.digest = sha256(normalForm());
+        this.digest = Sha256.hex(normalForm());
     }
 
     /**
@@ -67,11 +65,15 @@ public final class ScopeManifest {
 
     /** What the manifest says of a path. */
     public Verdict verdict(RepositoryPath path) {
-        return rule(ALWAYS_READ_ONLY, path.foldedSegments(), true, Access.READ_ONLY, "always: ")
-                .filter(always -> !matchesAny(excluded, path))
-                .or(() -> rule(excluded, path.foldedSegments(), true, Access.EXCLUDED, "excluded: "))
-                .or(() -> rule(readOnly, path.foldedSegments(), true, Access.READ_ONLY, "read_only: "))
-                .or(() -> rule(editable, path.segments(), false, Access.EDITABLE, "editable: "))
+        return find(ALWAYS_READ_ONLY, path)
+                .filter(always -> find(excluded, path).isEmpty())
+                .map(pattern -> verdict(Access.READ_ONLY, "always: ", pattern))
+                .or(() -> find(excluded, path).map(pattern -> verdict(Access.EXCLUDED, "excluded: ", pattern)))
+                .or(() -> find(readOnly, path).map(pattern -> verdict(Access.READ_ONLY, "read_only: ", pattern)))
+                .or(() -> editable.stream()
+                        .filter(pattern -> pattern.matches(path))
+                        .findFirst()
+                        .map(pattern -> verdict(Access.EDITABLE, "editable: ", pattern)))
                 .orElse(new Verdict(Access.READ_ONLY, DEFAULT_RULE));
     }
 
@@ -92,18 +94,15 @@ public final class ScopeManifest {
         return digest;
     }
 
-    private boolean matchesAny(List<PathPattern> patterns, RepositoryPath path) {
-        return patterns.stream().anyMatch(pattern -> pattern.matches(path.foldedSegments(), true));
+    /** The first pattern of a forbidding list that some spelling of the path meets. */
+    private static Optional<PathPattern> find(List<PathPattern> patterns, RepositoryPath path) {
+        return patterns.stream()
+                .filter(pattern -> pattern.matchesAnySpelling(path))
+                .findFirst();
     }
 
-    private static Optional<Verdict> rule(
-            List<PathPattern> patterns, List<String> path, boolean ignoreCase, Access access, String list) {
-        for (PathPattern pattern : patterns) {
-            if (pattern.matches(path, ignoreCase)) {
-                return Optional.of(new Verdict(access, list + pattern.text()));
-            }
-        }
-        return Optional.empty();
+    private static Verdict verdict(Access access, String list, PathPattern pattern) {
+        return new Verdict(access, list + pattern.text());
     }
 
     /** One line a pattern, after the name of its list; sorted, since order does not decide. */
@@ -127,14 +126,5 @@ public final class ScopeManifest {
 
     private static List<String> texts(List<PathPattern> patterns) {
         return patterns.stream().map(PathPattern::text).toList();
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new AssertionError("every Java has SHA-256", impossible);
-        }
     }
 }

@@ -94,7 +94,8 @@ final class Admission {
         transaction.record(caller.actor(), caller.origin(), run.id(), EventDraft.of(type, Detail.NONE));
     }
 
-    private static RefusedException invalidKey() {
+    /** One answer for unknown, revoked and expired keys. */
+    static RefusedException invalidKey() {
         return new RefusedException(
                 RefusalCode.UNAUTHENTICATED,
                 "this plugin key is not valid: it is unknown, revoked or expired. Ask an admin for a new one");

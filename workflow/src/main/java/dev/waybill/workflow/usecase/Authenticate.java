@@ -29,7 +29,7 @@ public final class Authenticate {
                         RefusalCode.UNAUTHENTICATED,
                         "this is no plugin key, or it was mistyped: a key is 'wbk_' and 49 letters and digits, whose"
                                 + " last six are a checksum. Copy it again"));
-        Control.Route route = control.route(key.hash()).orElseThrow(Authenticate::invalid);
+        Control.Route route = control.route(key.hash()).orElseThrow(Admission::invalidKey);
         boolean valid = ledger.read(
                 route.workspace(),
                 transaction -> transaction
@@ -41,14 +41,8 @@ public final class Authenticate {
                         .map(PluginKey::id)
                         .isPresent());
         if (!valid) {
-            throw invalid();
+            throw Admission.invalidKey();
         }
         return route;
-    }
-
-    private static RefusedException invalid() {
-        return new RefusedException(
-                RefusalCode.UNAUTHENTICATED,
-                "this plugin key is not valid: it is unknown, revoked or expired. Ask an admin for a new one");
     }
 }

@@ -31,6 +31,27 @@ final class Authority {
     }
 
     /**
+     * Lets the operator and members pass who are not limited to another project.
+     *
+     * @param project 0 for what belongs to the whole workspace
+     * @throws RefusedException {@code FORBIDDEN} for all others
+     */
+    static void requireProject(ReadTransaction transaction, Administrator administrator, long project) {
+        if (!reachesProject(transaction, administrator, project)) {
+            throw new RefusedException(
+                    RefusalCode.FORBIDDEN,
+                    "your membership is limited to one project and this reaches beyond it: ask a member without that"
+                            + " limit");
+        }
+    }
+
+    /** As {@link #requireProject}, to leave out of a list what the caller may not see. */
+    static boolean reachesProject(ReadTransaction transaction, Administrator administrator, long project) {
+        return administrator.actor().kind() == ActorKind.OPERATOR
+                || signedIn(transaction, administrator).reachesProject(project);
+    }
+
+    /**
      * The member behind the call.
      *
      * @throws RefusedException {@code FORBIDDEN} for the operator and for members who were removed

@@ -35,6 +35,7 @@ public final class ChangePolicy {
                 Authority.signedIn(transaction, administrator);
             }
             Authority.require(transaction, administrator, Permission.CHANGE_POLICY);
+            Authority.requireProject(transaction, administrator, 0);
             transaction.setPolicy(after);
             transaction.record(
                     administrator.actor(),

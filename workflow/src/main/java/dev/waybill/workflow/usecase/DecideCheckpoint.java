@@ -47,9 +47,20 @@ public final class DecideCheckpoint {
     public Checkpoint decide(Administrator administrator, Request request) {
         requireComment(request);
         return ledger.write(administrator.workspace(), transaction -> {
-            Member member = Authority.signedIn(transaction, administrator);
             Checkpoint checkpoint =
                     transaction.checkpoints().find(request.checkpoint()).orElseThrow(DecideCheckpoint::unknown);
+            Member member;
+            try {
+                member = Authority.signedIn(transaction, administrator);
+            } catch (RefusedException notSignedIn) {
+                // Kept, not undone: on a data folder of one's own this may be the agent's shell that tries.
+                return refuse(
+                        transaction,
+                        administrator,
+                        checkpoint,
+                        notSignedIn.refusal().code(),
+                        notSignedIn.refusal().message());
+            }
             return answer(transaction, administrator, member, checkpoint, request);
         });
     }
@@ -58,7 +69,10 @@ public final class DecideCheckpoint {
     public Checkpoint show(Administrator administrator, CheckpointId id) {
         return ledger.read(administrator.workspace(), transaction -> {
             Authority.require(transaction, administrator, Permission.VIEW_RUNS);
-            return transaction.checkpoints().find(id).orElseThrow(DecideCheckpoint::unknown);
+            Checkpoint checkpoint = transaction.checkpoints().find(id).orElseThrow(DecideCheckpoint::unknown);
+            Run run = transaction.runs().find(checkpoint.run()).orElseThrow(DecideCheckpoint::unknown);
+            Authority.requireProject(transaction, administrator, run.project().value());
+            return checkpoint;
         });
     }
 
@@ -115,7 +129,8 @@ public final class DecideCheckpoint {
                 && !checkpoint.headSha().equals(run.progress().headSha())) {
             return Optional.of("head");
         }
-        return checkpoint.scopeDigest().equals(project.scopeDigest()) ? Optional.empty() : Optional.of("scope");
+        boolean same = project.connected() && checkpoint.scopeDigest().equals(project.scopeDigest());
+        return same ? Optional.empty() : Optional.of("scope");
     }
 
     private static Checkpoint decided(

@@ -40,6 +40,9 @@ public final class ManageKeys {
     /** A key's row and its text, which is shown once and kept as a hash. */
     public record NewKey(PluginKey key, KeyText text) {}
 
+    /** A key before and after it got a new text. */
+    private record Rotation(PluginKey before, PluginKey after) {}
+
     /**
      * What to make.
      *
@@ -75,6 +78,10 @@ public final class ManageKeys {
                 throw new RefusedException(
                         RefusalCode.LIMIT_REACHED, "a workspace keeps at most " + MAX_KEYS + " keys: make another one");
             }
+            long project = request.project().isEmpty()
+                    ? 0
+                    : Projects.connected(transaction, request.project()).id().value();
+            Authority.requireProject(transaction, administrator, project);
             long now = transaction.nowMillis();
             PluginKey made = new PluginKey(
                     new KeyId(ids.mint()),
@@ -82,11 +89,7 @@ public final class ManageKeys {
                     text.hash(),
                     owner.id().value(),
                     maker(administrator),
-                    request.project().isEmpty()
-                            ? 0
-                            : Projects.connected(transaction, request.project())
-                                    .id()
-                                    .value(),
+                    project,
                     now,
                     request.life().isZero() ? 0 : now + request.life().toMillis(),
                     0);
@@ -101,6 +104,8 @@ public final class ManageKeys {
     /** The key without text, for stdio on a data folder of one's own; made at first use. */
     public PluginKey local(Administrator administrator) {
         return ledger.write(administrator.workspace(), transaction -> {
+            Authority.require(transaction, administrator, Permission.MANAGE_KEYS);
+            Authority.requireProject(transaction, administrator, 0);
             var kept = transaction.keys().findLocal();
             if (kept.isPresent()) {
                 return Answer.granted(kept.get());
@@ -124,32 +129,21 @@ public final class ManageKeys {
     /** Gives a key a new text; the old one stops at once, runs and id stay. */
     public NewKey rotate(Administrator administrator, KeyId id) {
         KeyText text = KeyText.mint(KeyText.Kind.PLUGIN, random);
-        KeyHash[] old = new KeyHash[1];
-        PluginKey key = ledger.write(administrator.workspace(), transaction -> {
+        Rotation rotation = ledger.write(administrator.workspace(), transaction -> {
             PluginKey before = mine(transaction, administrator, id);
-            if (before.revokedAtMillis() != 0 || before.hash().equals(KeyHash.NONE)) {
+            if (!before.valid(transaction.nowMillis()) || before.hash().equals(KeyHash.NONE)) {
                 throw new RefusedException(
                         RefusalCode.PRECONDITION_FAILED,
-                        "a revoked key and the local key can't be rotated: make a new one with 'keys create'");
+                        "a revoked or expired key and the local key can't be rotated: make a new one with 'keys create'");
             }
-            old[0] = before.hash();
-            PluginKey after = new PluginKey(
-                    before.id(),
-                    before.name(),
-                    text.hash(),
-                    before.owner(),
-                    maker(administrator),
-                    before.project(),
-                    before.createdAtMillis(),
-                    before.expiresAtMillis(),
-                    0);
+            PluginKey after = before.rotated(text.hash(), maker(administrator));
             transaction.keys().update(after);
             note(transaction, administrator, AuditAction.KEY_ROTATED, after);
-            return Answer.granted(after);
+            return Answer.granted(new Rotation(before, after));
         });
-        control.addRoute(key.hash(), new Control.Route(administrator.workspace(), key.id()));
-        control.removeRoute(old[0]);
-        return new NewKey(key, text);
+        control.addRoute(text.hash(), new Control.Route(administrator.workspace(), id));
+        control.removeRoute(rotation.before().hash());
+        return new NewKey(rotation.after(), text);
     }
 
     /** Ends a key at once. Revoking it again changes nothing. */
@@ -159,16 +153,7 @@ public final class ManageKeys {
             if (before.revokedAtMillis() != 0) {
                 return Answer.granted(before);
             }
-            PluginKey after = new PluginKey(
-                    before.id(),
-                    before.name(),
-                    before.hash(),
-                    before.owner(),
-                    before.maker(),
-                    before.project(),
-                    before.createdAtMillis(),
-                    before.expiresAtMillis(),
-                    transaction.nowMillis());
+            PluginKey after = before.revoked(transaction.nowMillis());
             transaction.keys().update(after);
             note(transaction, administrator, AuditAction.KEY_REVOKED, after);
             return Answer.granted(after);
@@ -186,6 +171,9 @@ public final class ManageKeys {
         boolean own = administrator.actor().kind() == ActorKind.MEMBER
                 && key.owner() == administrator.actor().id();
         Authority.require(transaction, administrator, own ? Permission.MAKE_OWN_KEYS : Permission.MANAGE_KEYS);
+        if (!own) {
+            Authority.requireProject(transaction, administrator, key.project());
+        }
         return key;
     }
 

@@ -52,6 +52,7 @@ public final class ManageMembers {
             long project = projectSlug.isEmpty()
                     ? 0
                     : Projects.connected(transaction, projectSlug).id().value();
+            Authority.requireProject(transaction, administrator, project);
             long now = transaction.nowMillis();
             Member member = new Member(
                     new MemberId(ids.mint()), name, role, project, token.hash().hex(), now, now, 0);
@@ -70,16 +71,8 @@ public final class ManageMembers {
         return ledger.write(administrator.workspace(), transaction -> {
             Authority.require(transaction, administrator, Permission.MANAGE_MEMBERS);
             Member member = named(transaction, name);
-            Authority.requireReach(transaction, administrator, member.role());
-            Member renewed = new Member(
-                    member.id(),
-                    member.name(),
-                    member.role(),
-                    member.project(),
-                    token.hash().hex(),
-                    member.addedAtMillis(),
-                    transaction.nowMillis(),
-                    0);
+            requireReach(transaction, administrator, member);
+            Member renewed = member.withToken(token.hash().hex(), transaction.nowMillis());
             transaction.members().update(renewed);
             note(transaction, administrator, AuditAction.MEMBER_ROLE_CHANGED, renewed, true);
             return Answer.granted(new Welcome(renewed, token));
@@ -91,18 +84,12 @@ public final class ManageMembers {
         return ledger.write(administrator.workspace(), transaction -> {
             Authority.require(transaction, administrator, Permission.MANAGE_MEMBERS);
             Member member = named(transaction, name);
-            Authority.requireReach(transaction, administrator, member.role());
+            requireReach(transaction, administrator, member);
             Authority.requireReach(transaction, administrator, role);
-            requireAnotherOwner(transaction, member);
-            Member changed = new Member(
-                    member.id(),
-                    member.name(),
-                    role,
-                    member.project(),
-                    member.tokenHash(),
-                    member.addedAtMillis(),
-                    transaction.nowMillis(),
-                    0);
+            if (role != Role.OWNER) {
+                requireAnotherOwner(transaction, member);
+            }
+            Member changed = member.withRole(role, transaction.nowMillis());
             transaction.members().update(changed);
             note(transaction, administrator, AuditAction.MEMBER_ROLE_CHANGED, changed, false);
             return Answer.granted(changed);
@@ -114,17 +101,9 @@ public final class ManageMembers {
         return ledger.write(administrator.workspace(), transaction -> {
             Authority.require(transaction, administrator, Permission.MANAGE_MEMBERS);
             Member member = named(transaction, name);
-            Authority.requireReach(transaction, administrator, member.role());
+            requireReach(transaction, administrator, member);
             requireAnotherOwner(transaction, member);
-            Member removed = new Member(
-                    member.id(),
-                    member.name(),
-                    member.role(),
-                    member.project(),
-                    "",
-                    member.addedAtMillis(),
-                    member.roleSinceMillis(),
-                    transaction.nowMillis());
+            Member removed = member.removed(transaction.nowMillis());
             transaction.members().update(removed);
             note(transaction, administrator, AuditAction.MEMBER_REMOVED, removed, false);
             return Answer.granted(removed);
@@ -147,6 +126,11 @@ public final class ManageMembers {
                 .findByName(name)
                 .orElseThrow(() ->
                         new RefusedException(RefusalCode.NOT_FOUND, "no member of that name: see 'members list'"));
+    }
+
+    private static void requireReach(ReadTransaction transaction, Administrator administrator, Member member) {
+        Authority.requireReach(transaction, administrator, member.role());
+        Authority.requireProject(transaction, administrator, member.project());
     }
 
     private static void requireAnotherOwner(ReadTransaction transaction, Member leaving) {

@@ -29,6 +29,7 @@ public final class ManageProjects {
         Names.requireSlug("project", slug);
         return ledger.write(administrator.workspace(), transaction -> {
             Authority.require(transaction, administrator, Permission.MANAGE_PROJECTS);
+            Authority.requireProject(transaction, administrator, 0);
             if (transaction.projects().findBySlug(slug).isPresent()) {
                 throw new RefusedException(
                         RefusalCode.ALREADY_EXISTS, "the project '" + slug + "' is connected already");
@@ -46,12 +47,8 @@ public final class ManageProjects {
         return ledger.write(administrator.workspace(), transaction -> {
             Authority.require(transaction, administrator, Permission.MANAGE_PROJECTS);
             Project project = Projects.connected(transaction, slug);
-            Project gone = new Project(
-                    project.id(),
-                    "",
-                    ScopeManifest.EMPTY.digest(),
-                    project.connectedAtMillis(),
-                    transaction.nowMillis());
+            Authority.requireProject(transaction, administrator, project.id().value());
+            Project gone = project.disconnected(transaction.nowMillis());
             Standing.voidForScope(transaction, administrator, gone);
             transaction.scopes().deleteAll(project.id());
             transaction.projects().update(gone);
@@ -65,8 +62,8 @@ public final class ManageProjects {
         return ledger.write(administrator.workspace(), transaction -> {
             Authority.require(transaction, administrator, Permission.SET_SCOPE);
             Project project = Projects.connected(transaction, slug);
-            Project changed =
-                    new Project(project.id(), project.slug(), manifest.digest(), project.connectedAtMillis(), 0);
+            Authority.requireProject(transaction, administrator, project.id().value());
+            Project changed = project.underScope(manifest.digest());
             transaction.scopes().insert(project.id(), manifest, transaction.nowMillis());
             if (!project.scopeDigest().equals(manifest.digest())) {
                 transaction.projects().update(changed);
@@ -86,7 +83,9 @@ public final class ManageProjects {
     public ScopeManifest scope(Administrator administrator, String slug) {
         return ledger.read(administrator.workspace(), transaction -> {
             Authority.require(transaction, administrator, Permission.VIEW_SCOPE);
-            return Projects.manifest(transaction, Projects.connected(transaction, slug));
+            Project project = Projects.connected(transaction, slug);
+            Authority.requireProject(transaction, administrator, project.id().value());
+            return Projects.manifest(transaction, project);
         });
     }
 

@@ -3,6 +3,7 @@ package dev.waybill.workflow.usecase;
 import dev.waybill.workflow.cap.Caps;
 import dev.waybill.workflow.refusal.RefusalCode;
 import dev.waybill.workflow.refusal.RefusedException;
+import dev.waybill.workflow.text.InvisibleCharacters;
 
 /** What admins may call things. Agents' text is checked by the tool catalogue, before it gets here. */
 final class Names {
@@ -31,7 +32,7 @@ final class Names {
                     RefusalCode.INVALID_ARGUMENT,
                     "the " + what + " has 1 to " + Caps.NAME + " characters, not " + length);
         }
-        if (name.codePoints().anyMatch(Names::invisible)) {
+        if (InvisibleCharacters.in(name)) {
             throw new RefusedException(
                     RefusalCode.INVALID_ARGUMENT, "the " + what + " has no control or invisible characters");
         }
@@ -43,16 +44,5 @@ final class Names {
 
     private static boolean letterOrDigit(int c) {
         return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-    }
-
-    private static boolean invisible(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.SURROGATE,
-                    Character.FORMAT,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> true;
-            default -> false;
-        };
     }
 }

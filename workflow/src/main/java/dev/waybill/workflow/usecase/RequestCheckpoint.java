@@ -59,7 +59,11 @@ public final class RequestCheckpoint {
                             + "' is about one commit: pass the full id of the commit to be decided on");
         }
         Run run = moveHead(transaction, caller, before, request.headSha());
-        Project project = transaction.projects().find(run.project()).orElseThrow(Projects::unknown);
+        Project project = transaction
+                .projects()
+                .find(run.project())
+                .filter(Project::connected)
+                .orElseThrow(Projects::unknown);
         String textDigest = Binding.textDigest(request.kind(), request.summary());
         List<Checkpoint> open = transaction.checkpoints().open(run.id());
         for (Checkpoint pending : open) {

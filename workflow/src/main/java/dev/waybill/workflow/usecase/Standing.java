@@ -43,7 +43,7 @@ final class Standing {
         return voided;
     }
 
-    /** Voids all of a project that is bound to another manifest than {@code project.scopeDigest()}. */
+    /** Voids all of a project that is bound to another manifest than its own; of a disconnected one, all. */
     static void voidForScope(WriteTransaction transaction, Administrator administrator, Project project) {
         long after = 0;
         List<Run> runs;
@@ -61,7 +61,7 @@ final class Standing {
                                         .with("digest", project.scopeDigest())
                                         .json()));
                 for (Checkpoint checkpoint : transaction.checkpoints().standing(run.id())) {
-                    if (!checkpoint.scopeDigest().equals(project.scopeDigest())) {
+                    if (!project.connected() || !checkpoint.scopeDigest().equals(project.scopeDigest())) {
                         end(
                                 transaction,
                                 administrator.actor(),

@@ -32,15 +32,20 @@ public final class VerifyHead {
             Administrator administrator, String headSha, Set<CheckpointKind> kinds, String projectSlug) {
         return ledger.read(administrator.workspace(), transaction -> {
             Authority.require(transaction, administrator, Permission.VIEW_RUNS);
+            if (headSha.isEmpty()) {
+                // A plan names no commit; nothing is approved for the commit that has no name.
+                return Optional.empty();
+            }
             return transaction.checkpoints().ofHead(headSha, MAX_LOOKED_AT).stream()
                     .filter(checkpoint -> checkpoint.state() == CheckpointState.APPROVED)
                     .filter(checkpoint -> kinds.contains(checkpoint.kind()))
-                    .filter(checkpoint -> stands(transaction, checkpoint, projectSlug))
+                    .filter(checkpoint -> stands(transaction, administrator, checkpoint, projectSlug))
                     .findFirst();
         });
     }
 
-    private static boolean stands(ReadTransaction transaction, Checkpoint checkpoint, String projectSlug) {
+    private static boolean stands(
+            ReadTransaction transaction, Administrator administrator, Checkpoint checkpoint, String projectSlug) {
         Optional<Project> project = transaction
                 .runs()
                 .find(checkpoint.run())
@@ -48,6 +53,8 @@ public final class VerifyHead {
                 .flatMap(id -> transaction.projects().find(id));
         return project.filter(Project::connected)
                 .filter(found -> projectSlug.isEmpty() || found.slug().equals(projectSlug))
+                .filter(found -> Authority.reachesProject(
+                        transaction, administrator, found.id().value()))
                 // A run that has ended is no longer voided when its manifest moves; its approval is worth no more.
                 .filter(found -> found.scopeDigest().equals(checkpoint.scopeDigest()))
                 .isPresent();

@@ -1,0 +1,186 @@
+package dev.waybill.conformance.arch;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.locks.Lock;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which module may know which: the arrows of docs/ARCHITECTURE.md. */
+final class ArrowsTest {
+    private static final String WORKFLOW = "dev.waybill.workflow..";
+    private static final String BOUNDARY = "dev.waybill.boundary..";
+    private static final String CATALOG = "dev.waybill.catalog..";
+    private static final String STORAGE = "dev.waybill.storage..";
+    private static final String GUARD = "dev.waybill.guard..";
+    private static final String SERVER = "dev.waybill.server..";
+    private static final String ALL = "dev.waybill..";
+
+    @Test
+    void workflowKnowsNothingButJavaAndJSpecify() {
+        Held.over(
+                House.product(),
+                resideInAPackage(WORKFLOW),
+                120,
+                classes()
+                        .that()
+                        .resideInAPackage(WORKFLOW)
+                        .should()
+                        .onlyDependOnClassesThat()
+                        .resideInAnyPackage(WORKFLOW, "java..", "org.jspecify.annotations")
+                        .because("the rules must outlive every library around them"));
+    }
+
+    @Test
+    void workflowTouchesNoFileNoNetworkNoDatabaseAndNoThread() {
+        Held.over(
+                House.product(),
+                resideInAPackage(WORKFLOW),
+                120,
+                noClasses()
+                        .that()
+                        .resideInAPackage(WORKFLOW)
+                        .should()
+                        .dependOnClassesThat(resideInAnyPackage("java.nio.file..", "java.net..", "java.sql..")
+                                .or(assignableTo(Thread.class))
+                                .or(assignableTo(Executor.class))
+                                .or(assignableTo(Lock.class)))
+                        .because("what is kept and what waits belongs to the ports' other side"));
+    }
+
+    @Test
+    void boundaryKnowsNoOtherModuleAndNoLibrary() {
+        Held.over(
+                House.product(),
+                resideInAPackage(BOUNDARY),
+                1,
+                classes()
+                        .that()
+                        .resideInAPackage(BOUNDARY)
+                        .should()
+                        .onlyDependOnClassesThat()
+                        .resideInAnyPackage(BOUNDARY, "java..", "org.jspecify.annotations")
+                        .because("a text policy that knows no tool can be tried on any text"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({CATALOG + ",60", STORAGE + ",60", GUARD + ",1"})
+    void anAdapterKnowsTheWorkflowAndNoOtherModule(String module, int atLeast) {
+        Held.over(
+                House.product(),
+                resideInAPackage(module),
+                atLeast,
+                noClasses()
+                        .that()
+                        .resideInAPackage(module)
+                        .should()
+                        .dependOnClassesThat(resideInAPackage(ALL).and(not(resideInAnyPackage(module, WORKFLOW))))
+                        .because("boundary, catalogue and storage meet only in the server"));
+    }
+
+    @Test
+    void nothingKnowsTheServer() {
+        Held.over(
+                House.product(),
+                resideInAPackage(SERVER),
+                200,
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage(SERVER)
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage(SERVER)
+                        .because("the doors stand outside"));
+    }
+
+    /** Everything else of the server sees the ports of {@code workflow} and never what stands behind them. */
+    @Test
+    void onlyTheCompositionRootKnowsStorage() {
+        Held.over(
+                House.product(),
+                resideInAPackage(SERVER),
+                200,
+                noClasses()
+                        .that()
+                        .resideInAPackage(SERVER)
+                        .and()
+                        .resideOutsideOfPackage("dev.waybill.server")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage(STORAGE)
+                        .because("a door that reaches round a use case reaches round its rules"));
+    }
+
+    /** Each side of the server can be read, and replaced, without the others. */
+    @ParameterizedTest
+    @CsvSource({
+        "http, 'cli,stdio,install,modern,legacy'",
+        "stdio, 'cli,http,install,modern,legacy'",
+        "modern, 'cli,http,stdio,install,legacy'",
+        "legacy, 'cli,http,stdio,install,modern'",
+        "door, 'cli,http,stdio,install,modern,legacy,tools'",
+        "tools, 'cli,http,stdio,install,modern,legacy'",
+        "cli, 'http,stdio,modern,legacy,tools,door'",
+        "install, 'cli,http,stdio,modern,legacy,tools,door'",
+    })
+    void adaptersOfTheServerMeetInItsRootPackageOnly(String adapter, String others) {
+        Held.over(
+                House.product(),
+                resideInAPackage("dev.waybill.server." + adapter + ".."),
+                5,
+                noClasses()
+                        .that()
+                        .resideInAPackage("dev.waybill.server." + adapter + "..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(Stream.of(others.split(",", -1))
+                                .map(other -> "dev.waybill.server." + other + "..")
+                                .toArray(String[]::new))
+                        .because("only Main and the classes beside it know every adapter"));
+    }
+
+    @Test
+    void theContractKnowsNoTransport() {
+        Held.over(
+                House.product(),
+                resideInAnyPackage(CATALOG, STORAGE),
+                120,
+                noClasses()
+                        .that()
+                        .resideInAnyPackage(CATALOG, STORAGE)
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("io.modelcontextprotocol..", "org.eclipse.jetty..", "picocli..")
+                        .because("the same tools are served by every door"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "workflow,120",
+        "boundary,1",
+        "catalog,60",
+        "storage,60",
+        "guard,1",
+        "server,200",
+    })
+    void noPackagesOfAModuleKnowEachOtherInACircle(String module, int atLeast) {
+        Held.over(
+                House.product(),
+                resideInAPackage("dev.waybill." + module + ".."),
+                atLeast,
+                slices().matching("dev.waybill." + module + ".(*)..")
+                        .should()
+                        .beFreeOfCycles()
+                        // a module that is still one package has no slices
+                        .allowEmptyShould(true));
+    }
+}

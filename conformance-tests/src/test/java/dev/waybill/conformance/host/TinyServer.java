@@ -1,0 +1,63 @@
+package dev.waybill.conformance.host;
+
+import dev.waybill.conformance.fixture.Json;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The smallest MCP server that a host accepts, of the older era and over pipes, with one tool {@code open} that
+ * answers {@code {"run":"r-1"}} and one tool {@code report} that wants it back. It shows that the harness works
+ * before the product is blamed. It writes every line it reads into a file.
+ */
+final class TinyServer {
+    private static final String TOOLS = """
+            {"tools":[{"name":"open","inputSchema":{"type":"object"}},\
+            {"name":"report","inputSchema":{"type":"object","properties":{"run":{"type":"string"}}}}]}""";
+
+    private TinyServer() {}
+
+    /** Takes the file that records what was read. */
+    public static void main(String[] arguments) throws IOException {
+        Path record = Path.of(arguments[0]);
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            Files.writeString(record, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            JsonNode message = Json.parse(line);
+            if (message.has("id")) {
+                String answer = result(message)
+                        .map(result -> "\"result\":" + result)
+                        .orElse("\"error\":{\"code\":-32601,\"message\":\"no such method\"}");
+                out.println("{\"jsonrpc\":\"2.0\",\"id\":" + message.get("id") + "," + answer + "}");
+            }
+        }
+    }
+
+    private static Optional<String> result(JsonNode message) {
+        return switch (message.path("method").asString("")) {
+            case "initialize" -> Optional.of("""
+                    {"protocolVersion":"2025-11-25","capabilities":{"tools":{}},\
+                    "serverInfo":{"name":"tiny","version":"1"}}""");
+            case "tools/list" -> Optional.of(TOOLS);
+            case "tools/call" -> Optional.of(called(message.path("params")));
+            case "ping" -> Optional.of("{}");
+            default -> Optional.empty();
+        };
+    }
+
+    private static String called(JsonNode params) {
+        String structured = params.path("name").asString("").equals("open")
+                ? "{\"run\":\"r-1\"}"
+                : "{\"heard\":" + params.path("arguments").path("run") + "}";
+        return "{\"content\":[{\"type\":\"text\",\"text\":" + Json.quote(structured) + "}],\"structuredContent\":"
+                + structured + "}";
+    }
+}

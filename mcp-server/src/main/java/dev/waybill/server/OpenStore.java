@@ -1,0 +1,44 @@
+package dev.waybill.server;
+
+import dev.waybill.server.cli.command.AuditTrail;
+import dev.waybill.server.cli.command.Store;
+import dev.waybill.storage.DataFolder;
+import dev.waybill.storage.Settings;
+import dev.waybill.workflow.ledger.Control;
+import dev.waybill.workflow.ledger.Ledger;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+
+/** A data folder as commands know it. */
+final class OpenStore implements Store {
+    private final DataFolder folder;
+
+    private OpenStore(DataFolder folder) {
+        this.folder = folder;
+    }
+
+    static OpenStore open(Path path, InstantSource clock, RandomGenerator random, Settings settings) {
+        return new OpenStore(DataFolder.open(path, clock, random, settings));
+    }
+
+    @Override
+    public Control control() {
+        return folder.control();
+    }
+
+    @Override
+    public Ledger ledger() {
+        return folder.ledger();
+    }
+
+    @Override
+    public AuditTrail auditTrail() {
+        return new StoredAuditTrail(folder.audit(), folder.control());
+    }
+
+    @Override
+    public void close() {
+        folder.close();
+    }
+}

@@ -1,0 +1,59 @@
+package dev.waybill.server;
+
+import dev.waybill.server.cli.command.Doors;
+import dev.waybill.server.http.HttpServer;
+import dev.waybill.server.log.ServerLog;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** A server on HTTP from its start to its end. */
+final class RunningServer implements Doors.Running {
+    private final HttpServer server;
+    private final Revocations revocations;
+    private final URI mcp;
+    private final ServerLog log;
+    private final AtomicBoolean stopping = new AtomicBoolean();
+    private final CountDownLatch ended = new CountDownLatch(1);
+
+    RunningServer(HttpServer server, Revocations revocations, URI mcp, ServerLog log) {
+        this.server = server;
+        this.revocations = revocations;
+        this.mcp = mcp;
+        this.log = log;
+    }
+
+    @Override
+    public URI mcp() {
+        return mcp;
+    }
+
+    /** There is no console yet. */
+    @Override
+    public Optional<URI> oneTimeLink() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void awaitEnd() throws InterruptedException {
+        ended.await();
+    }
+
+    @Override
+    public void close() {
+        if (!stopping.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            revocations.close();
+            server.stop();
+            log.event("stopped").write();
+        } catch (IOException failed) {
+            log.event("stop_failed").with(failed).write();
+        } finally {
+            ended.countDown();
+        }
+    }
+}

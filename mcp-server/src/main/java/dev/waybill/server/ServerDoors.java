@@ -1,0 +1,183 @@
+package dev.waybill.server;
+
+import dev.waybill.catalog.catalogue.Catalogue;
+import dev.waybill.server.cli.command.Doors;
+import dev.waybill.server.cli.command.Parts;
+import dev.waybill.server.cli.command.Store;
+import dev.waybill.server.config.GradeChoice;
+import dev.waybill.server.config.SettingList;
+import dev.waybill.server.config.Settings;
+import dev.waybill.server.door.CallCounters;
+import dev.waybill.server.door.Connection;
+import dev.waybill.server.door.Door;
+import dev.waybill.server.door.GradeRule;
+import dev.waybill.server.door.KeyAuthenticator;
+import dev.waybill.server.door.RequestIds;
+import dev.waybill.server.door.ServedCatalogue;
+import dev.waybill.server.door.ToolDesk;
+import dev.waybill.server.door.Transport;
+import dev.waybill.server.http.HttpServer;
+import dev.waybill.server.http.HttpSettings;
+import dev.waybill.server.http.RateLimits;
+import dev.waybill.server.legacy.HttpSessions;
+import dev.waybill.server.legacy.StdioSessions;
+import dev.waybill.server.log.LogFile;
+import dev.waybill.server.log.ServerLog;
+import dev.waybill.server.log.StreamSink;
+import dev.waybill.server.modern.ModernEra;
+import dev.waybill.server.stdio.StdioServer;
+import dev.waybill.server.tools.AgentTools;
+import dev.waybill.server.tools.PullRequestHosts;
+import dev.waybill.workflow.audit.Origin;
+import dev.waybill.workflow.id.IdMint;
+import dev.waybill.workflow.id.KeyId;
+import dev.waybill.workflow.ledger.Control;
+import dev.waybill.workflow.ledger.Ledger;
+import dev.waybill.workflow.refusal.RefusalCode;
+import dev.waybill.workflow.refusal.RefusedException;
+import dev.waybill.workflow.usecase.Authenticate;
+import dev.waybill.workflow.usecase.Caller;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+/** Puts the eight tools behind the doors: the one place where transports, eras, tools and storage meet. */
+final class ServerDoors implements Doors {
+    private static final String NAME = "waybill";
+
+    private final Parts parts;
+    private final InstantSource clock;
+    private final RandomGenerator random;
+    private final PrintStream err;
+
+    ServerDoors(Parts parts, InstantSource clock, RandomGenerator random, PrintStream err) {
+        this.parts = parts;
+        this.clock = clock;
+        this.random = random;
+        this.err = err;
+    }
+
+    @Override
+    public Running serve(Settings settings, Store store, Consumer<KeyId> used) {
+        ServerLog log = log(settings);
+        ServedCatalogue catalogue = catalogue(settings, store::ledger);
+        CallCounters counters = new CallCounters(catalogue);
+        ToolDesk desk = new ToolDesk(log, clock, counters);
+        HttpSessions sessions = new HttpSessions(catalogue, desk, clock);
+        Revocations revocations = new Revocations(store.control(), store.ledger(), sessions::endSessionsOf);
+        HttpServer server = new HttpServer(
+                new HttpSettings(
+                        settings.get(SettingList.HOST), settings.get(SettingList.PORT), allowedHosts(settings)),
+                new RateLimits(
+                        settings.get(SettingList.RATE_ADDRESS_PER_MINUTE),
+                        settings.get(SettingList.RATE_KEY_PER_MINUTE)),
+                new HttpServer.Inside(
+                        new Door(new ModernEra(catalogue, desk), sessions, log),
+                        sessions,
+                        new KeyAuthenticator(
+                                store.control(), new Authenticate(store.control(), store.ledger()), route -> {
+                                    used.accept(route.key());
+                                    revocations.watch(route);
+                                }),
+                        new GradeRule(settings.get(SettingList.GRADE) == GradeChoice.SERVED),
+                        new RequestIds(random),
+                        counters,
+                        Optional::empty),
+                clock);
+        try {
+            server.start();
+        } catch (IOException refused) {
+            throw new RefusedException(
+                    RefusalCode.PRECONDITION_FAILED,
+                    "can't listen on " + settings.get(SettingList.HOST) + " port " + settings.get(SettingList.PORT)
+                            + ": it is taken or not this machine's. Stop what listens there, or choose another with"
+                            + " --port");
+        }
+        revocations.start();
+        URI mcp = URI.create("http://" + bracketed(settings.get(SettingList.HOST)) + ":" + server.port() + "/mcp");
+        log.event("serving").with("mcp", mcp.toString()).write();
+        return new RunningServer(server, revocations, mcp, log);
+    }
+
+    @Override
+    public void stdio(Settings settings, String keyText, InputStream in, OutputStream out) throws InterruptedException {
+        ServerLog log = log(settings);
+        try (StdioAccess access = new StdioAccess(() -> parts.openStore(settings), keyText, clock, random)) {
+            ServedCatalogue catalogue = catalogue(settings, access::ledger);
+            ToolDesk desk = new ToolDesk(log, clock, new CallCounters(catalogue));
+            Connection connection =
+                    new Connection(Transport.STDIO, new Origin("stdio", ""), new GradeRule(false).ofStdio());
+            new StdioServer(
+                            new Door(new ModernEra(catalogue, desk), new StdioSessions(catalogue, desk), log),
+                            connection,
+                            () -> caller(access.key(), connection),
+                            new RequestIds(random),
+                            log)
+                    .serve(in, out);
+        } catch (IOException gone) {
+            log.event("stdin_failed").with(gone).write();
+        }
+    }
+
+    private static Caller caller(Control.Route key, Connection connection) {
+        return new Caller(key.workspace(), key.key(), connection.grade(), connection.origin(), "", "", "");
+    }
+
+    private ServedCatalogue catalogue(Settings settings, Supplier<Ledger> ledger) {
+        Catalogue catalogue = Catalogue.builtIn();
+        return new ServedCatalogue(
+                NAME,
+                Version.text(),
+                catalogue.instructions(),
+                catalogue.tools(),
+                Set.copyOf(catalogue.names()),
+                () -> new AgentTools(
+                                ledger.get(),
+                                new IdMint(clock, random),
+                                new PullRequestHosts(Set.copyOf(settings.get(SettingList.PULL_REQUEST_HOSTS))))
+                        .byName());
+    }
+
+    private ServerLog log(Settings settings) {
+        return new ServerLog(
+                new StreamSink(settings.get(SettingList.LOG_FILE)
+                        .<OutputStream>map(ServerDoors::openLog)
+                        .orElse(err)),
+                clock);
+    }
+
+    private static OutputStream openLog(Path file) {
+        try {
+            return LogFile.open(file);
+        } catch (IOException unwritable) {
+            throw new RefusedException(
+                    RefusalCode.PRECONDITION_FAILED,
+                    "the log file " + file + " can't be written: make its folder, or set log.file to another");
+        }
+    }
+
+    /** What the setting names, and the host under which people reach the console. */
+    private static Set<String> allowedHosts(Settings settings) {
+        Set<String> hosts = new HashSet<>(settings.get(SettingList.ALLOWED_HOSTS));
+        settings.get(SettingList.CONSOLE_URL)
+                .map(URI::getHost)
+                .map(host -> host.toLowerCase(Locale.ROOT))
+                .ifPresent(hosts::add);
+        return hosts;
+    }
+
+    private static String bracketed(String host) {
+        return host.indexOf(':') >= 0 && !host.startsWith("[") ? "[" + host + "]" : host;
+    }
+}

@@ -1,0 +1,44 @@
+package dev.waybill.server.cli.command;
+
+import dev.waybill.server.config.Settings;
+import dev.waybill.workflow.id.KeyId;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The ways in: a server on HTTP, or one session on stdin and stdout. */
+public interface Doors {
+    /** A server that takes calls. */
+    interface Running extends AutoCloseable {
+        /** The address of the MCP endpoint. */
+        URI mcp();
+
+        /** A page that signs its first visitor in as the owner, once; empty while there is no console. */
+        Optional<URI> oneTimeLink();
+
+        /** Returns when the server has stopped. */
+        void awaitEnd() throws InterruptedException;
+
+        /** Stops taking calls, answers those that it took, and ends. */
+        @Override
+        void close();
+    }
+
+    /**
+     * Starts a server.
+     *
+     * @param used told of the key of every call that was let in; cheap to call, from many threads
+     * @throws dev.waybill.workflow.refusal.RefusedException {@code PRECONDITION_FAILED} when the address is taken
+     */
+    Running serve(Settings settings, Store store, Consumer<KeyId> used);
+
+    /**
+     * Serves one session until {@code in} ends and all is answered. The data folder is opened when a tool is called
+     * and not before: hosts list the tools of servers that nobody uses.
+     *
+     * @param keyText a plugin key; empty for the local workspace of the data folder
+     */
+    void stdio(Settings settings, String keyText, InputStream in, OutputStream out) throws InterruptedException;
+}

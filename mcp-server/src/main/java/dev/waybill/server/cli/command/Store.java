@@ -1,0 +1,17 @@
+package dev.waybill.server.cli.command;
+
+import dev.waybill.workflow.ledger.Control;
+import dev.waybill.workflow.ledger.Ledger;
+
+/** An open data folder. */
+public interface Store extends AutoCloseable {
+    Control control();
+
+    Ledger ledger();
+
+    AuditTrail auditTrail();
+
+    /** Lets go of every file; what was answered is kept. */
+    @Override
+    void close();
+}

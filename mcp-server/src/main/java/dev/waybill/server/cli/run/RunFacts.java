@@ -1,0 +1,58 @@
+package dev.waybill.server.cli.run;
+
+import dev.waybill.server.cli.output.Facts;
+import dev.waybill.workflow.ledger.ReadTransaction;
+import dev.waybill.workflow.project.Project;
+import dev.waybill.workflow.run.Counters;
+import dev.waybill.workflow.run.Run;
+
+/** What is shown of a run. Title, message and the like are an agent's words. */
+final class RunFacts {
+    private RunFacts() {}
+
+    /** A line of a list. */
+    static Facts row(ReadTransaction transaction, Run run) {
+        return new Facts()
+                .text("id", run.id().text())
+                .text("project", project(transaction, run))
+                .text("ticket", run.unit().ticket())
+                .text("branch", run.unit().branch())
+                .text("status", run.status().text())
+                .text("phase", run.progress().phase())
+                .text("grade", run.hold().grade().text())
+                .moment("started_at", run.startedAtMillis())
+                .moment("updated_at", run.updatedAtMillis());
+    }
+
+    /** All of it. */
+    static Facts whole(ReadTransaction transaction, Run run) {
+        Counters counters = run.progress().counters();
+        return row(transaction, run)
+                .text("title", run.unit().title())
+                .text("base_branch", run.unit().baseBranch())
+                .text("worktree", run.unit().worktree())
+                .text("key", run.key().text())
+                .text("host", run.hold().hostName())
+                .text("host_version", run.hold().hostVersion())
+                .number("take_overs", run.hold().takeOvers())
+                .text("head_sha", run.progress().headSha())
+                .text("pr_url", run.progress().prUrl())
+                .number("iterations", counters.iterations())
+                .number("tokens_in", counters.tokensIn())
+                .number("tokens_out", counters.tokensOut())
+                .number("cost_usd_micros", counters.costUsdMicros())
+                .number("violations", run.progress().violations())
+                .text("last_message", run.progress().lastMessage())
+                .text("last_build", run.progress().lastBuild())
+                .moment("ended_at", run.endedAtMillis());
+    }
+
+    private static String project(ReadTransaction transaction, Run run) {
+        return transaction
+                .projects()
+                .find(run.project())
+                .filter(Project::connected)
+                .map(Project::slug)
+                .orElse(run.project().text());
+    }
+}

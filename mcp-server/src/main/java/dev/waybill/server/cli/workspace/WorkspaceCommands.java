@@ -1,0 +1,19 @@
+package dev.waybill.server.cli.workspace;
+
+import dev.waybill.server.cli.command.CommandContext;
+import dev.waybill.server.cli.command.Group;
+import picocli.CommandLine;
+
+/** {@code waybill workspaces}. */
+public final class WorkspaceCommands {
+    private WorkspaceCommands() {}
+
+    public static CommandLine group(CommandContext context) {
+        return Group.of(
+                "workspaces",
+                "Make and list workspaces, the tenants of this server.",
+                new CreateWorkspaceCommand(context),
+                new ListWorkspacesCommand(context),
+                new PolicyCommand(context));
+    }
+}

@@ -1,0 +1,11 @@
+package dev.waybill.server.config;
+
+/** Who decides the grade of the runs that a server keeps. */
+public enum GradeChoice {
+    /** Local where the agent's user owns the data folder or nothing shows otherwise. */
+    AUTO,
+    /** The admin says that agents cannot touch the data folder. */
+    SERVED,
+    /** The admin says that they can. */
+    LOCAL
+}

@@ -1,0 +1,20 @@
+package dev.waybill.server.door;
+
+import java.util.Locale;
+
+/** How a tool call ended. */
+public enum CallOutcome {
+    /** The tool answered. */
+    DONE,
+    /** The tool, or the door before it, said no. */
+    REFUSED,
+    /** The client withdrew before the answer was there. */
+    CANCELLED,
+    /** A defect of ours. */
+    FAILED;
+
+    /** The name as logs and metrics show it. */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.waybill.server.door;
+
+/**
+ * One message's circumstances, and the way back for what goes out before its answer.
+ *
+ * @param connection   who is at the other end, as far as the transport knows
+ * @param headers      what HTTP says beside the body
+ * @param callers      who sent it
+ * @param request      the server's own name for it
+ * @param inFlight     the client's requests that are not answered yet, where the transport keeps them
+ * @param cancellation whether this message's answer is still wanted
+ * @param outlet       where progress goes
+ */
+public record Exchange(
+        Connection connection,
+        Headers headers,
+        CallerSource callers,
+        RequestId request,
+        InFlight inFlight,
+        Cancellation cancellation,
+        Outlet outlet) {
+    /** The same circumstances for a request that is cancelled by another way than the transport's. */
+    public Exchange cancelledBy(Cancellation other) {
+        return new Exchange(connection, headers, callers, request, inFlight, other, outlet);
+    }
+}

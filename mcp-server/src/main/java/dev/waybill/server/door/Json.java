@@ -1,0 +1,30 @@
+package dev.waybill.server.door;
+
+import java.nio.charset.StandardCharsets;
+import tools.jackson.core.io.JsonStringEncoder;
+
+/** Writes the few kinds of JSON that are put together by hand. */
+public final class Json {
+    private static final JsonStringEncoder ENCODER = JsonStringEncoder.getInstance();
+
+    private Json() {}
+
+    /** Text as a JSON string, in quotes. */
+    public static String quote(String text) {
+        StringBuilder json = new StringBuilder(text.length() + 16);
+        appendQuoted(json, text);
+        return json.toString();
+    }
+
+    /** Appends text as a JSON string, in quotes. */
+    public static void appendQuoted(StringBuilder json, String text) {
+        json.append('"');
+        ENCODER.quoteAsString(text, json);
+        json.append('"');
+    }
+
+    /** JSON text as it goes over the wire. */
+    public static byte[] bytes(CharSequence json) {
+        return json.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,14 @@
+package dev.waybill.server.door;
+
+/** An era that begins with {@code initialize} and keeps a session: revisions up to 2025-11-25. */
+public interface SessionEra extends Era {
+    /** Opens a session; the reply names it where the transport needs a name. */
+    Reply open(Inbound.Request initialize, Exchange exchange) throws ProtocolException;
+
+    /**
+     * Takes a remark of the client's.
+     *
+     * @throws ProtocolException if the message names a session that there is not
+     */
+    void note(Inbound.Notification notification, Exchange exchange) throws ProtocolException;
+}

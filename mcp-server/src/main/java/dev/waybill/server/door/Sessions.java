@@ -1,0 +1,44 @@
+package dev.waybill.server.door;
+
+import dev.waybill.workflow.id.KeyId;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * The sessions of HTTP clients, of revisions up to 2025-11-25. A session belongs to the key that opened it; to any
+ * other key it does not exist.
+ */
+public interface Sessions extends SessionEra {
+    /**
+     * Opens the stream on which the server may speak first (2025-11-25, basic/transports, "Listening for Messages
+     * from the Server"). A session has one; a new one takes the place of the old.
+     *
+     * @return empty if there is no such session of that key
+     */
+    Optional<Stream> listen(String sessionId, KeyId key, Outlet outlet);
+
+    /**
+     * Ends a session and its streams.
+     *
+     * @return whether there was such a session of that key
+     */
+    boolean end(String sessionId, KeyId key);
+
+    /** Ends every session of a key, with its streams: the key was revoked. */
+    void endSessionsOf(KeyId key);
+
+    /** Ends all: the server stops. */
+    void endAll();
+
+    /** How many there are. */
+    int open();
+
+    /** A stream that a client listens on. */
+    interface Stream {
+        /** Waits until the stream has ended, at most that long; whether it has. */
+        boolean ended(Duration atMost) throws InterruptedException;
+
+        /** The client is gone. */
+        void abandon();
+    }
+}

@@ -1,0 +1,52 @@
+package dev.waybill.server.http;
+
+import dev.waybill.server.door.CallCounters;
+import dev.waybill.server.door.Sessions;
+
+/**
+ * The counters in Prometheus' text format. Every label value is one of ours: a tool of the catalogue, an outcome,
+ * a class of HTTP statuses.
+ */
+final class MetricsPage {
+    private final CallCounters calls;
+    private final StatusCounters statuses;
+    private final Sessions sessions;
+
+    MetricsPage(CallCounters calls, StatusCounters statuses, Sessions sessions) {
+        this.calls = calls;
+        this.statuses = statuses;
+        this.sessions = sessions;
+    }
+
+    String text() {
+        StringBuilder page = new StringBuilder(2048);
+        head(page, "waybill_tool_calls_total", "counter", "Tool calls that have ended.");
+        for (CallCounters.Count count : calls.counts()) {
+            page.append("waybill_tool_calls_total{tool=\"")
+                    .append(count.tool())
+                    .append("\",outcome=\"")
+                    .append(count.outcome().text())
+                    .append("\"} ")
+                    .append(count.calls())
+                    .append('\n');
+        }
+        head(page, "waybill_http_responses_total", "counter", "HTTP responses by class of status.");
+        for (int hundreds = StatusCounters.LOWEST; hundreds <= StatusCounters.HIGHEST; hundreds++) {
+            page.append("waybill_http_responses_total{status=\"")
+                    .append(hundreds)
+                    .append("xx\"} ")
+                    .append(statuses.responses(hundreds))
+                    .append('\n');
+        }
+        head(page, "waybill_sessions", "gauge", "Open sessions of revisions up to 2025-11-25.");
+        return page.append("waybill_sessions ")
+                .append(sessions.open())
+                .append('\n')
+                .toString();
+    }
+
+    private static void head(StringBuilder page, String name, String type, String help) {
+        page.append("# HELP ").append(name).append(' ').append(help).append('\n');
+        page.append("# TYPE ").append(name).append(' ').append(type).append('\n');
+    }
+}

@@ -1,0 +1,39 @@
+package dev.waybill.server.http;
+
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * Which handler a path has. What is not named here does not exist, {@code /.well-known/oauth-*} among it: this
+ * server takes configured keys, and an answer there makes some hosts drop them.
+ */
+final class Routes extends Handler.Abstract {
+    private final Handler mcp;
+    private final Handler probes;
+
+    Routes(Handler mcp, Handler probes) {
+        this.mcp = mcp;
+        this.probes = probes;
+        addBean(mcp);
+        addBean(probes);
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        return switch (Request.getPathInContext(request)) {
+            case "/mcp" -> mcp.handle(request, response, callback);
+            case "/healthz", "/readyz", "/metrics" -> probes.handle(request, response, callback);
+            case "/" -> {
+                HttpAnswer.text(response, callback, HttpStatus.OK_200, "Waybill. Agents: POST /mcp.\n");
+                yield true;
+            }
+            default -> {
+                HttpAnswer.notFound(response, callback);
+                yield true;
+            }
+        };
+    }
+}

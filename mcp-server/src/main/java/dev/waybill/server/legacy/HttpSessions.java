@@ -1,0 +1,114 @@
+package dev.waybill.server.legacy;
+
+import dev.waybill.server.door.Exchange;
+import dev.waybill.server.door.InFlight;
+import dev.waybill.server.door.Inbound;
+import dev.waybill.server.door.Outlet;
+import dev.waybill.server.door.ProtocolException;
+import dev.waybill.server.door.Reply;
+import dev.waybill.server.door.Revisions;
+import dev.waybill.server.door.RpcError;
+import dev.waybill.server.door.ServedCatalogue;
+import dev.waybill.server.door.Sessions;
+import dev.waybill.server.door.ToolDesk;
+import dev.waybill.workflow.id.KeyId;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * The sessions of HTTP clients (2025-11-25, basic/transports, "Session Management"). The SDK makes them; who may use
+ * one, how many there are and when one ends is decided here.
+ */
+public final class HttpSessions implements Sessions {
+    private final ServedCatalogue catalogue;
+    private final ToolDesk desk;
+    private final SessionTable table;
+    private volatile Optional<SessionOpener> opener = Optional.empty();
+
+    public HttpSessions(ServedCatalogue catalogue, ToolDesk desk, InstantSource clock) {
+        this.catalogue = catalogue;
+        this.desk = desk;
+        this.table = new SessionTable(clock);
+    }
+
+    @Override
+    public Reply open(Inbound.Request initialize, Exchange exchange) throws ProtocolException {
+        SessionOpener.Opened opened = opener().open(initialize);
+        table.add(opened.session(), exchange.callers().caller().key());
+        return opened.reply().opening(opened.session().id());
+    }
+
+    @Override
+    public Reply answer(Inbound.Request request, Exchange exchange) throws ProtocolException {
+        SessionTable.Entry entry = entry(exchange);
+        requireServed(exchange);
+        InFlight.Running running = entry.inFlight()
+                .begin(request.id())
+                .orElseThrow(() -> new ProtocolException(
+                        RpcError.invalidRequest("A request of this id is not answered yet; give each its own.")));
+        try (running) {
+            return entry.session().answer(request, exchange.cancelledBy(running.cancellation()));
+        }
+    }
+
+    /** Without a session a remark is for nobody, and taken all the same. */
+    @Override
+    public void note(Inbound.Notification notification, Exchange exchange) throws ProtocolException {
+        if (exchange.headers().sessionId().isPresent()) {
+            entry(exchange).inFlight().hear(notification);
+        }
+    }
+
+    @Override
+    public Optional<Stream> listen(String sessionId, KeyId key, Outlet outlet) {
+        return table.find(sessionId, key).map(entry -> entry.listen(outlet));
+    }
+
+    @Override
+    public boolean end(String sessionId, KeyId key) {
+        return table.end(sessionId, key);
+    }
+
+    @Override
+    public void endSessionsOf(KeyId key) {
+        table.endAll(entry -> entry.key().equals(key));
+    }
+
+    @Override
+    public void endAll() {
+        table.endAll(entry -> true);
+    }
+
+    @Override
+    public int open() {
+        return table.size();
+    }
+
+    private SessionTable.Entry entry(Exchange exchange) throws ProtocolException {
+        Optional<String> sessionId = exchange.headers().sessionId();
+        if (sessionId.isEmpty()) {
+            throw new ProtocolException(Uninitialized.error());
+        }
+        return table.find(sessionId.get(), exchange.callers().caller().key())
+                .orElseThrow(() -> new ProtocolException(RpcError.noSession()));
+    }
+
+    /** 2025-11-25, basic/transports, "Protocol Version Header". */
+    private static void requireServed(Exchange exchange) throws ProtocolException {
+        Optional<String> version = exchange.headers().protocolVersion();
+        if (version.isPresent() && !Revisions.WITH_SESSIONS.contains(version.get())) {
+            throw new ProtocolException(
+                    RpcError.invalidRequest("The header MCP-Protocol-Version names no revision of this session."));
+        }
+    }
+
+    /** Made at the first {@code initialize}; two at once may each make one, and both serve. */
+    private SessionOpener opener() {
+        Optional<SessionOpener> made = opener;
+        if (made.isEmpty()) {
+            made = Optional.of(new SessionOpener(catalogue, desk));
+            opener = made;
+        }
+        return made.orElseThrow();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.waybill.server.legacy;
+
+import dev.waybill.server.door.Outlet;
+import io.modelcontextprotocol.json.McpJsonMapper;
+import io.modelcontextprotocol.json.TypeRef;
+import io.modelcontextprotocol.spec.McpSchema;
+import io.modelcontextprotocol.spec.McpStreamableServerTransport;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/**
+ * The way back of one stream, as the SDK sees it: a request's own, or the one that a client listens on. The answer
+ * to a request is kept for the door to send; everything else goes out at once.
+ */
+final class SdkTransport implements McpStreamableServerTransport {
+    private final McpJsonMapper mapper;
+    private final Outlet outlet;
+    private final Runnable whenClosed;
+    private volatile McpSchema.@Nullable JSONRPCResponse answer;
+
+    SdkTransport(McpJsonMapper mapper, Outlet outlet, Runnable whenClosed) {
+        this.mapper = mapper;
+        this.outlet = outlet;
+        this.whenClosed = whenClosed;
+    }
+
+    /** The answer that the SDK gave; null before that. */
+    McpSchema.@Nullable JSONRPCResponse answer() {
+        return answer;
+    }
+
+    @Override
+    public Mono<Void> sendMessage(McpSchema.JSONRPCMessage message) {
+        return Mono.fromRunnable(() -> take(message));
+    }
+
+    @Override
+    public Mono<Void> sendMessage(McpSchema.JSONRPCMessage message, String messageId) {
+        return sendMessage(message);
+    }
+
+    private void take(McpSchema.JSONRPCMessage message) {
+        if (message instanceof McpSchema.JSONRPCResponse response) {
+            answer = response;
+            return;
+        }
+        try {
+            outlet.send(mapper.writeValueAsBytes(message));
+        } catch (IOException unwritable) {
+            throw new IllegalStateException("the SDK made a message that is no JSON", unwritable);
+        }
+    }
+
+    @Override
+    public Mono<Void> closeGracefully() {
+        return Mono.fromRunnable(whenClosed);
+    }
+
+    @Override
+    public void close() {
+        whenClosed.run();
+    }
+
+    @Override
+    public <T> T unmarshalFrom(Object data, TypeRef<T> type) {
+        return mapper.convertValue(data, type);
+    }
+}

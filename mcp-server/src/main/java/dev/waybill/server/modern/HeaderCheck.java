@@ -1,0 +1,87 @@
+package dev.waybill.server.modern;
+
+import dev.waybill.server.door.Exchange;
+import dev.waybill.server.door.Headers;
+import dev.waybill.server.door.Inbound;
+import dev.waybill.server.door.ProtocolException;
+import dev.waybill.server.door.RpcError;
+import dev.waybill.server.door.Transport;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Holds a request's HTTP headers against its body, so that nobody on the way can be told another story than we are
+ * (2026-07-28, basic/transports/streamable-http, "Server Validation").
+ */
+final class HeaderCheck {
+    /** -32020 (2026-07-28, schema, "HeaderMismatchError"). */
+    private static final int HEADER_MISMATCH = -32020;
+
+    private static final String BASE64_PREFIX = "=?base64?";
+    private static final String BASE64_SUFFIX = "?=";
+
+    /** Which parameter a method's {@code Mcp-Name} repeats ("Standard Request Headers"). */
+    private static final Map<String, String> NAMED_BY =
+            Map.of("tools/call", "name", "prompts/get", "name", "resources/read", "uri");
+
+    private HeaderCheck() {}
+
+    /**
+     * Compares.
+     *
+     * @throws ProtocolException -32020 if a header is missing, malformed or says something else than the body
+     */
+    static void require(Inbound.Request request, RequestMeta meta, Exchange exchange) throws ProtocolException {
+        if (exchange.connection().transport() == Transport.STDIO) {
+            return;
+        }
+        Headers headers = exchange.headers();
+        requireSame("MCP-Protocol-Version", headers.protocolVersion(), meta.version());
+        requireSame("Mcp-Method", headers.method(), request.method());
+        String parameter = NAMED_BY.get(request.method());
+        if (parameter != null && request.params().path(parameter).isString()) {
+            Optional<String> name = headers.name();
+            requireSame(
+                    "Mcp-Name",
+                    name.isPresent() ? decode(name.get()) : name,
+                    request.params().path(parameter).stringValue());
+        }
+    }
+
+    private static void requireSame(String header, Optional<String> said, String body) throws ProtocolException {
+        if (said.isEmpty()) {
+            throw mismatch("The header " + header + " is missing or malformed.");
+        }
+        if (!said.get().equals(body)) {
+            throw mismatch("The header " + header + " and the body say different things.");
+        }
+    }
+
+    /** Undoes the encoding of values that a header can't hold ("Value Encoding"); empty if it is broken. */
+    private static Optional<String> decode(String value) {
+        if (!value.startsWith(BASE64_PREFIX) || !value.endsWith(BASE64_SUFFIX)) {
+            return Optional.of(value);
+        }
+        if (value.length() < BASE64_PREFIX.length() + BASE64_SUFFIX.length()) {
+            return Optional.empty();
+        }
+        String encoded = value.substring(BASE64_PREFIX.length(), value.length() - BASE64_SUFFIX.length());
+        try {
+            byte[] bytes = Base64.getDecoder().decode(encoded);
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
+        } catch (IllegalArgumentException | CharacterCodingException broken) {
+            return Optional.empty();
+        }
+    }
+
+    private static ProtocolException mismatch(String message) {
+        return new ProtocolException(new RpcError(HEADER_MISMATCH, 400, message));
+    }
+}

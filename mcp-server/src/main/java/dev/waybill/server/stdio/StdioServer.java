@@ -1,0 +1,136 @@
+package dev.waybill.server.stdio;
+
+import dev.waybill.server.door.CallerSource;
+import dev.waybill.server.door.Cancellation;
+import dev.waybill.server.door.Connection;
+import dev.waybill.server.door.Door;
+import dev.waybill.server.door.Exchange;
+import dev.waybill.server.door.Headers;
+import dev.waybill.server.door.InFlight;
+import dev.waybill.server.door.Inbound;
+import dev.waybill.server.door.MessageReader;
+import dev.waybill.server.door.Reply;
+import dev.waybill.server.door.RequestIds;
+import dev.waybill.server.door.RpcError;
+import dev.waybill.server.log.ServerLog;
+import dev.waybill.workflow.cap.Caps;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Serves one client on a pair of streams (2026-07-28, basic/transports/stdio). Messages are read, and all but tool
+ * calls answered, in the order in which they came; every tool call has a virtual thread of its own, so a slow one
+ * holds up nothing.
+ */
+public final class StdioServer {
+    /** Tool calls under way; at that many, reading waits. Far more than a host starts at once. */
+    private static final int CONCURRENT_CALLS = 64;
+
+    /** How long accepted calls may take after the input has ended: longer than the longest wait a tool grants. */
+    private static final Duration DRAIN = Duration.ofSeconds(Caps.WAIT_SECONDS + 5L);
+
+    private final Door door;
+    private final Connection connection;
+    private final CallerSource callers;
+    private final RequestIds ids;
+    private final ServerLog log;
+
+    /**
+     * @param callers who is at the other end; asked when a tool is called, not before
+     */
+    public StdioServer(Door door, Connection connection, CallerSource callers, RequestIds ids, ServerLog log) {
+        this.door = door;
+        this.connection = connection;
+        this.callers = callers;
+        this.ids = ids;
+        this.log = log;
+    }
+
+    /**
+     * Serves until the input ends and what was accepted by then is answered, or {@link #DRAIN} has passed.
+     *
+     * @throws IOException if the input can't be read
+     */
+    public void serve(InputStream in, OutputStream out) throws IOException, InterruptedException {
+        InFlight inFlight = new InFlight();
+        LineWriter writer = new LineWriter(out, inFlight::cancelAll);
+        LineReader lines = new LineReader(in, Caps.REQUEST_BYTES);
+        Semaphore free = new Semaphore(CONCURRENT_CALLS);
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+        try {
+            for (Optional<LineReader.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
+                take(line.get(), new Client(inFlight, writer, threads, free));
+            }
+        } finally {
+            drain(threads, inFlight);
+        }
+    }
+
+    /** What one client's messages share. */
+    private record Client(InFlight inFlight, LineWriter writer, ExecutorService threads, Semaphore free) {}
+
+    private void take(LineReader.Line line, Client client) throws InterruptedException {
+        if (line.tooLong()) {
+            client.writer().send(Reply.error(Optional.empty(), RpcError.tooLarge(Caps.REQUEST_BYTES)));
+            return;
+        }
+        if (line.bytes().length == 0) {
+            return;
+        }
+        switch (MessageReader.read(line.bytes())) {
+            case Inbound.Request request -> take(request, client);
+            case Inbound other -> client.writer().send(door.answer(other, exchange(client, new Cancellation())));
+        }
+    }
+
+    private void take(Inbound.Request request, Client client) throws InterruptedException {
+        Optional<InFlight.Running> begun = client.inFlight().begin(request.id());
+        if (begun.isEmpty()) {
+            client.writer()
+                    .send(Reply.error(
+                            request.id(),
+                            RpcError.invalidRequest("A request of this id is not answered yet; give each its own.")));
+            return;
+        }
+        InFlight.Running running = begun.get();
+        if (!request.method().equals("tools/call")) {
+            answer(request, running, client);
+            return;
+        }
+        client.free().acquire();
+        client.threads().execute(() -> {
+            try {
+                answer(request, running, client);
+            } finally {
+                client.free().release();
+            }
+        });
+    }
+
+    private void answer(Inbound.Request request, InFlight.Running running, Client client) {
+        try (running) {
+            client.writer().send(door.answer(request, exchange(client, running.cancellation())));
+        }
+    }
+
+    private Exchange exchange(Client client, Cancellation cancellation) {
+        return new Exchange(
+                connection, Headers.NONE, callers, ids.next(), client.inFlight(), cancellation, client.writer());
+    }
+
+    private void drain(ExecutorService threads, InFlight inFlight) throws InterruptedException {
+        threads.shutdown();
+        if (!threads.awaitTermination(DRAIN.toMillis(), TimeUnit.MILLISECONDS)) {
+            log.event("stdio_drain_timeout").with("seconds", DRAIN.toSeconds()).write();
+            inFlight.cancelAll();
+            threads.shutdownNow();
+        }
+    }
+}

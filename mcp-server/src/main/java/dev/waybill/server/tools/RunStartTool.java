@@ -1,0 +1,45 @@
+package dev.waybill.server.tools;
+
+import dev.waybill.catalog.tool.NextStep;
+import dev.waybill.catalog.tool.PolicyView;
+import dev.waybill.catalog.tool.RunStart;
+import dev.waybill.catalog.tool.RunStarted;
+import dev.waybill.catalog.tool.ToolOutput;
+import dev.waybill.workflow.run.Run;
+import dev.waybill.workflow.usecase.Caller;
+import dev.waybill.workflow.usecase.RunView;
+import dev.waybill.workflow.usecase.StartRun;
+
+/** {@code run_start}. */
+final class RunStartTool implements ToolHandler<RunStart> {
+    private final StartRun startRun;
+
+    RunStartTool(StartRun startRun) {
+        this.startRun = startRun;
+    }
+
+    @Override
+    public ToolOutput handle(Caller caller, RunStart input) {
+        StartRun.Started started = startRun.start(
+                caller,
+                new StartRun.Request(
+                        input.project(),
+                        input.ticket(),
+                        input.title(),
+                        input.branch(),
+                        input.baseBranch(),
+                        input.run(),
+                        input.takeOver()));
+        RunView view = started.view();
+        Run run = view.run();
+        return new RunStarted(
+                started.handle().text(),
+                started.resumed(),
+                run.status(),
+                run.progress().phase(),
+                view.project().scopeDigest(),
+                PolicyView.of(view.policy(), run.hold().grade()),
+                Words.open(view.open()),
+                started.resumed() ? Words.next(view) : NextStep.READ_SCOPE);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.waybill.server.tools;
+
+import dev.waybill.catalog.tool.Hint;
+import dev.waybill.catalog.tool.StatusReport;
+import dev.waybill.catalog.tool.StatusReported;
+import dev.waybill.catalog.tool.ToolOutput;
+import dev.waybill.workflow.run.StatusHint;
+import dev.waybill.workflow.usecase.Caller;
+import dev.waybill.workflow.usecase.ReportStatus;
+
+/** {@code status_report}. */
+final class StatusReportTool implements ToolHandler<StatusReport> {
+    private final ReportStatus reportStatus;
+    private final PullRequestHosts hosts;
+
+    StatusReportTool(ReportStatus reportStatus, PullRequestHosts hosts) {
+        this.reportStatus = reportStatus;
+        this.hosts = hosts;
+    }
+
+    @Override
+    public ToolOutput handle(Caller caller, StatusReport input) {
+        hosts.require(input.prUrl());
+        ReportStatus.Reported reported = reportStatus.report(
+                caller,
+                new ReportStatus.Report(
+                        input.handle(),
+                        input.status().status(),
+                        input.phase(),
+                        input.message(),
+                        input.counters().toCounters(),
+                        input.headSha(),
+                        input.prUrl()));
+        return new StatusReported(
+                reported.run().status(),
+                reported.hints().stream().map(StatusReportTool::hint).toList());
+    }
+
+    private static Hint hint(StatusHint hint) {
+        return switch (hint) {
+            case COUNTER_WENT_DOWN -> Hint.COUNTER_WENT_DOWN;
+            case APPROVAL_VOIDED -> Hint.APPROVAL_VOIDED;
+            case QUESTION_VOIDED -> Hint.QUESTION_VOIDED;
+        };
+    }
+}

@@ -1,0 +1,68 @@
+package dev.waybill.server.tools;
+
+import dev.waybill.catalog.tool.CheckpointView;
+import dev.waybill.catalog.tool.Decision;
+import dev.waybill.catalog.tool.Moment;
+import dev.waybill.catalog.tool.NextStep;
+import dev.waybill.catalog.tool.OpenCheckpoint;
+import dev.waybill.catalog.tool.Quote;
+import dev.waybill.workflow.checkpoint.Checkpoint;
+import dev.waybill.workflow.usecase.GetCheckpoint;
+import dev.waybill.workflow.usecase.RunView;
+import java.util.List;
+
+/** What several tools say alike, and which of the catalogue's next steps follows from what. */
+final class Words {
+    /** After so many waits in vain an agent is told to end its turn. */
+    private static final int PATIENCE = 2;
+
+    private Words() {}
+
+    static List<OpenCheckpoint> open(List<Checkpoint> pending) {
+        return pending.stream()
+                .map(checkpoint -> new OpenCheckpoint(
+                        checkpoint.id().text(), checkpoint.kind(), Moment.text(checkpoint.requestedAtMillis())))
+                .toList();
+    }
+
+    static NextStep next(RunView view) {
+        if (view.run().status().terminal()) {
+            return NextStep.START_ANEW;
+        }
+        return view.open().isEmpty() ? NextStep.GO_ON : NextStep.WAIT_FOR_ANSWER;
+    }
+
+    /** There is no console yet to answer at, so {@code answer_at} is empty. */
+    static CheckpointView checkpoint(GetCheckpoint.View view) {
+        Checkpoint checkpoint = view.checkpoint();
+        return new CheckpointView(
+                checkpoint.id().text(),
+                checkpoint.kind(),
+                checkpoint.state(),
+                decision(checkpoint),
+                Quote.of(view.decider(), checkpoint.comment()),
+                "",
+                next(checkpoint));
+    }
+
+    /** What was decided, also where it was voided since. Only an approval can be voided after it was made. */
+    private static Decision decision(Checkpoint checkpoint) {
+        return switch (checkpoint.state()) {
+            case APPROVED -> Decision.APPROVED;
+            case REJECTED -> Decision.REJECTED;
+            case CHANGES_REQUESTED -> Decision.CHANGES_REQUESTED;
+            case VOIDED -> checkpoint.decidedBy() == 0 ? Decision.NONE : Decision.APPROVED;
+            case PENDING, EXPIRED, SUPERSEDED -> Decision.NONE;
+        };
+    }
+
+    private static NextStep next(Checkpoint checkpoint) {
+        return switch (checkpoint.state()) {
+            case PENDING -> checkpoint.waits() >= PATIENCE ? NextStep.END_TURN : NextStep.WAIT_FOR_ANSWER;
+            case APPROVED -> NextStep.PROCEED;
+            case REJECTED -> NextStep.DROP_IT;
+            case CHANGES_REQUESTED -> NextStep.CHANGE_AND_ASK_AGAIN;
+            case EXPIRED, VOIDED, SUPERSEDED -> NextStep.ASK_AGAIN;
+        };
+    }
+}

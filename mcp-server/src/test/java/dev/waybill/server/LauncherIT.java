@@ -1,0 +1,314 @@
+package dev.waybill.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs the launcher itself, in a copy of the house whose java and mvn are scripts that tell how they were called. */
+@NullMarked
+final class LauncherIT {
+    private static final Path LAUNCHER = Path.of("..", "waybill");
+
+    private final Path folder;
+    private final Path house;
+    private final Path tools;
+
+    /** What a process said and ended with. */
+    private record Told(int exitCode, String out, String err) {}
+
+    LauncherIT(@TempDir Path folder) throws IOException {
+        this.folder = folder.toRealPath();
+        this.house = this.folder.resolve("a house");
+        this.tools = this.folder.resolve("tools");
+    }
+
+    @BeforeEach
+    void house() throws IOException {
+        Files.createDirectories(house.resolve("mcp-server/src/main"));
+        Files.createDirectories(house.resolve("mcp-server/target/lib"));
+        Files.createDirectories(tools);
+        Files.writeString(house.resolve("pom.xml"), "<project/>");
+        Files.writeString(house.resolve("mcp-server/pom.xml"), "<project/>");
+        script(house.resolve("waybill"), Files.readString(LAUNCHER));
+        for (String tool :
+                List.of("sh", "sed", "head", "find", "dirname", "readlink", "mkdir", "rm", "cat", "sleep", "touch")) {
+            Files.createSymbolicLink(tools.resolve(tool), onThisMachine(tool));
+        }
+    }
+
+    @Test
+    void runsTheJarWithTheArgumentsAsTheyAre() throws Exception {
+        jar();
+        java(folder.resolve("jdk"), "25.0.1");
+
+        Told told = launch(house.resolve("waybill"), folder, List.of("keys", "create", "--name", "a b", "*"));
+
+        assertEquals(0, told.exitCode(), told.err());
+        assertEquals("", told.err());
+        assertTrue(
+                told.out().endsWith("[dev.waybill.server.Main]\n[keys]\n[create]\n[--name]\n[a b]\n[*]\n"), told.out());
+        assertTrue(told.out().contains("[--enable-native-access=ALL-UNNAMED]"), told.out());
+        assertTrue(told.out().contains("[" + house.resolve("mcp-server/target/mcp-server.jar")), told.out());
+        assertTrue(told.out().contains("[-XX:+UseSerialGC]"), told.out());
+    }
+
+    @Test
+    void runsFromAnyFolderAndThroughLinks() throws Exception {
+        jar();
+        java(folder.resolve("jdk"), "25");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), house.resolve("waybill"));
+        Path linkToLink = Files.createSymbolicLink(tools.resolve("waybill"), Path.of("../link"));
+
+        for (Path start : List.of(link, linkToLink)) {
+            Told told = launch(start, Path.of("/"), List.of("config"));
+            assertEquals(0, told.exitCode(), told.err());
+            assertTrue(told.out().contains("[" + house.resolve("mcp-server/target/mcp-server.jar")), told.out());
+        }
+    }
+
+    @Test
+    void optionsOfOtherJavasDoNotReachThisOne() throws Exception {
+        jar();
+        java(folder.resolve("jdk"), "25");
+
+        Told told = launch(
+                house.resolve("waybill"), folder, List.of("config"), Map.of("JAVA_TOOL_OPTIONS", "-javaagent:x.jar"));
+
+        assertTrue(told.out().contains("JAVA_TOOL_OPTIONS=none"), told.out());
+    }
+
+    @Test
+    void aServerGetsAnotherCollector() throws Exception {
+        jar();
+        java(folder.resolve("jdk"), "25");
+
+        assertTrue(launch(house.resolve("waybill"), folder, List.of("--data", "x", "serve"))
+                .out()
+                .contains("ParallelGC"));
+        assertTrue(
+                launch(house.resolve("waybill"), folder, List.of("stdio")).out().contains("SerialGC"));
+    }
+
+    @Test
+    void saysThatThereIsNoJava() throws Exception {
+        jar();
+
+        Told told = launch(house.resolve("waybill"), folder, List.of("config"));
+
+        assertEquals(1, told.exitCode());
+        assertEquals("", told.out());
+        assertTrue(told.err().contains("needs a JDK 25 or newer and found no java at all"), told.err());
+        assertTrue(told.err().contains("WAYBILL_JAVA"), told.err());
+    }
+
+    @Test
+    void namesTheJavasThatAreTooOld() throws Exception {
+        jar();
+        Path old = java(folder.resolve("jdk"), "17.0.1");
+
+        Told told = launch(house.resolve("waybill"), folder, List.of("config"));
+
+        assertEquals(1, told.exitCode());
+        assertEquals("", told.out());
+        assertTrue(told.err().contains(old + " (Java 17)"), told.err());
+    }
+
+    @Test
+    void passesAnOldJavaByForANewerOneElsewhere() throws Exception {
+        jar();
+        java(folder.resolve("old"), "17.0.1");
+        Path fresh = java(folder.resolve("jdk"), "26-ea");
+
+        Told told = launch(
+                house.resolve("waybill"),
+                folder,
+                List.of("config"),
+                Map.of("JAVA_HOME", folder.resolve("old").toString()));
+
+        assertEquals(0, told.exitCode(), told.err());
+        assertTrue(Files.exists(fresh));
+    }
+
+    @Test
+    void aChosenJavaMustFit() throws Exception {
+        jar();
+        java(folder.resolve("jdk"), "25");
+        Path old = java(folder.resolve("old"), "17.0.1");
+
+        Told told = launch(house.resolve("waybill"), folder, List.of("config"), Map.of("WAYBILL_JAVA", old.toString()));
+
+        assertEquals(1, told.exitCode());
+        assertTrue(told.err().contains("WAYBILL_JAVA is " + old), told.err());
+    }
+
+    @Test
+    void buildsOnceAndKeepsStdoutClean() throws Exception {
+        java(folder.resolve("jdk"), "25");
+        mvn();
+
+        Told first = launch(house.resolve("waybill"), folder, List.of("config"));
+        Told second = launch(house.resolve("waybill"), folder, List.of("config"));
+
+        assertEquals(0, first.exitCode(), first.err());
+        assertTrue(first.err().contains("maven talks"), first.err());
+        assertTrue(first.out().startsWith("JAVA_TOOL_OPTIONS="), first.out());
+        assertEquals("", second.err());
+        assertEquals(1, builds());
+    }
+
+    @Test
+    void buildsAgainWhenASourceIsNewer() throws Exception {
+        java(folder.resolve("jdk"), "25");
+        mvn();
+        jar();
+        Path source = Files.writeString(house.resolve("mcp-server/src/main/A.java"), "class A {}");
+        Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(60)));
+
+        assertEquals(
+                0, launch(house.resolve("waybill"), folder, List.of("config")).exitCode());
+        assertEquals(1, builds());
+    }
+
+    @Test
+    void twoStartsAtOnceBuildOnce() throws Exception {
+        java(folder.resolve("jdk"), "25");
+        mvn();
+
+        List<Process> starts = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            starts.add(start(house.resolve("waybill"), folder, List.of("config"), Map.of(), "race" + i));
+        }
+        for (Process start : starts) {
+            assertTrue(start.waitFor(60, TimeUnit.SECONDS));
+            assertEquals(0, start.exitValue());
+        }
+        assertEquals(1, builds());
+    }
+
+    @Test
+    void aLockOfADeadBuildIsTakenOver() throws Exception {
+        java(folder.resolve("jdk"), "25");
+        mvn();
+        Path lock = Files.createDirectories(house.resolve("mcp-server/target/.building"));
+        Files.writeString(lock.resolve("pid"), "999999999");
+
+        assertEquals(
+                0, launch(house.resolve("waybill"), folder, List.of("config")).exitCode());
+        assertEquals(1, builds());
+        assertFalse(Files.exists(lock));
+    }
+
+    @Test
+    void saysThatThereIsNoMavenToBuildWith() throws Exception {
+        java(folder.resolve("jdk"), "25");
+
+        Told told = launch(house.resolve("waybill"), folder, List.of("config"));
+
+        assertEquals(1, told.exitCode());
+        assertEquals("", told.out());
+        assertTrue(told.err().contains("needs Maven"), told.err());
+    }
+
+    @Test
+    void aFailedBuildIsSaidAndLeavesNoLock() throws Exception {
+        java(folder.resolve("jdk"), "25");
+        script(tools.resolve("mvn"), "#!/bin/sh\necho 'no network' >&2\nexit 1\n");
+
+        Told told = launch(house.resolve("waybill"), folder, List.of("config"));
+
+        assertEquals(1, told.exitCode());
+        assertTrue(told.err().contains("no network"), told.err());
+        assertTrue(told.err().contains("the build failed"), told.err());
+        assertFalse(Files.exists(house.resolve("mcp-server/target/.building")));
+    }
+
+    private void jar() throws IOException {
+        Files.writeString(house.resolve("mcp-server/target/mcp-server.jar"), "a jar");
+        Files.setLastModifiedTime(
+                house.resolve("mcp-server/target/mcp-server.jar"),
+                FileTime.from(Instant.now().plusSeconds(5)));
+    }
+
+    private Path java(Path home, String version) throws IOException {
+        Files.createDirectories(home.resolve("bin"));
+        script(home.resolve("bin/javac"), "#!/bin/sh\n");
+        return script(home.resolve("bin/java"), """
+                #!/bin/sh
+                [ "${1:-}" != -version ] || { echo 'openjdk version "%s" 2025-09-16' >&2; exit 0; }
+                echo "JAVA_TOOL_OPTIONS=${JAVA_TOOL_OPTIONS:-none}"
+                for argument in "$@"; do echo "[$argument]"; done
+                """.formatted(version));
+    }
+
+    private void mvn() throws IOException {
+        script(tools.resolve("mvn"), """
+                #!/bin/sh
+                echo 'maven talks'
+                echo built >>"%1$s/builds"
+                mkdir -p "%1$s/mcp-server/target/lib"
+                touch "%1$s/mcp-server/target/mcp-server.jar"
+                """.formatted(house));
+    }
+
+    private int builds() throws IOException {
+        return Files.readAllLines(house.resolve("builds")).size();
+    }
+
+    private Told launch(Path launcher, Path from, List<String> arguments) throws Exception {
+        return launch(launcher, from, arguments, Map.of());
+    }
+
+    private Told launch(Path launcher, Path from, List<String> arguments, Map<String, String> variables)
+            throws Exception {
+        Process process = start(launcher, from, arguments, variables, "run");
+        assertTrue(process.waitFor(60, TimeUnit.SECONDS), "the launcher hangs");
+        return new Told(
+                process.exitValue(),
+                Files.readString(folder.resolve("run.out")),
+                Files.readString(folder.resolve("run.err")));
+    }
+
+    private Process start(Path launcher, Path from, List<String> arguments, Map<String, String> variables, String name)
+            throws IOException {
+        List<String> command = new ArrayList<>(List.of(launcher.toString()));
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(from.toFile())
+                .redirectOutput(folder.resolve(name + ".out").toFile())
+                .redirectError(folder.resolve(name + ".err").toFile());
+        builder.environment().clear();
+        builder.environment().put("PATH", tools.toString());
+        builder.environment().put("WAYBILL_JDKS", folder.resolve("jdk").toString());
+        builder.environment().putAll(variables);
+        return builder.start();
+    }
+
+    private static Path script(Path file, String text) throws IOException {
+        Files.writeString(file, text, StandardCharsets.UTF_8);
+        return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    private static Path onThisMachine(String tool) {
+        return List.of(Path.of("/bin"), Path.of("/usr/bin")).stream()
+                .map(bin -> bin.resolve(tool))
+                .filter(Files::exists)
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,61 @@
+package dev.waybill.workflow.ledger;
+
+import dev.waybill.workflow.audit.AuditChain;
+import dev.waybill.workflow.checkpoint.Checkpoint;
+import dev.waybill.workflow.event.Event;
+import dev.waybill.workflow.key.PluginKey;
+import dev.waybill.workflow.member.Member;
+import dev.waybill.workflow.project.Project;
+import dev.waybill.workflow.run.Run;
+import dev.waybill.workflow.scope.ScopeManifest;
+import dev.waybill.workflow.workspace.Policy;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** All that one workspace keeps. A transaction works on a copy, which replaces the original at its commit. */
+final class MemoryData {
+    final MemoryTable<Run> runs;
+    final MemoryTable<Event> events;
+    final MemoryTable<Checkpoint> checkpoints;
+    final MemoryTable<Project> projects;
+    final MemoryTable<PluginKey> keys;
+    final MemoryTable<Member> members;
+    final MemoryTable<AuditStore.Row> audit;
+    final Map<String, ScopeManifest> scopes;
+    Policy policy;
+    boolean closed;
+    long sequence;
+    byte[] head;
+
+    MemoryData() {
+        runs = new MemoryTable<>(run -> run.id().value());
+        events = new MemoryTable<>(Event::sequence);
+        checkpoints = new MemoryTable<>(checkpoint -> checkpoint.id().value());
+        projects = new MemoryTable<>(project -> project.id().value());
+        keys = new MemoryTable<>(key -> key.id().value());
+        members = new MemoryTable<>(member -> member.id().value());
+        audit = new MemoryTable<>(row -> row.entry().sequence());
+        scopes = new TreeMap<>();
+        policy = Policy.DEFAULT;
+        head = new AuditChain().genesis(0);
+    }
+
+    private MemoryData(MemoryData other) {
+        runs = other.runs.copy();
+        events = other.events.copy();
+        checkpoints = other.checkpoints.copy();
+        projects = other.projects.copy();
+        keys = other.keys.copy();
+        members = other.members.copy();
+        audit = other.audit.copy();
+        scopes = new TreeMap<>(other.scopes);
+        policy = other.policy;
+        closed = other.closed;
+        sequence = other.sequence;
+        head = other.head;
+    }
+
+    MemoryData copy() {
+        return new MemoryData(this);
+    }
+}

@@ -1,0 +1,258 @@
+package dev.waybill.workflow.ledger;
+
+import dev.waybill.workflow.cap.Caps;
+import dev.waybill.workflow.checkpoint.Checkpoint;
+import dev.waybill.workflow.checkpoint.CheckpointState;
+import dev.waybill.workflow.checkpoint.CheckpointStore;
+import dev.waybill.workflow.event.Event;
+import dev.waybill.workflow.event.EventStore;
+import dev.waybill.workflow.id.CheckpointId;
+import dev.waybill.workflow.id.KeyId;
+import dev.waybill.workflow.id.MemberId;
+import dev.waybill.workflow.id.ProjectId;
+import dev.waybill.workflow.id.RunId;
+import dev.waybill.workflow.key.KeyHash;
+import dev.waybill.workflow.key.KeyStore;
+import dev.waybill.workflow.key.PluginKey;
+import dev.waybill.workflow.member.Member;
+import dev.waybill.workflow.member.MemberStore;
+import dev.waybill.workflow.project.Project;
+import dev.waybill.workflow.project.ProjectStore;
+import dev.waybill.workflow.run.Run;
+import dev.waybill.workflow.run.RunStore;
+import dev.waybill.workflow.scope.ScopeManifest;
+import dev.waybill.workflow.scope.ScopeStore;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The stores' methods over {@link MemoryTable}s; each a sentence, as a statement would be. */
+final class MemoryStores {
+    private MemoryStores() {}
+
+    /** Refuses the writing methods of a transaction that only reads. */
+    interface Guard {
+        void beforeWriting();
+    }
+
+    record Runs(MemoryTable<Run> table, Guard guard) implements RunStore {
+        @Override
+        public Optional<Run> find(RunId id) {
+            return table.find(id.value());
+        }
+
+        @Override
+        public Optional<Run> findLive(KeyId key, ProjectId project, String branch, String worktree) {
+            return table.first(run -> !run.status().terminal()
+                    && run.key().equals(key)
+                    && run.project().equals(project)
+                    && run.unit().branch().equals(branch)
+                    && run.unit().worktree().equals(worktree));
+        }
+
+        @Override
+        public List<Run> live(ProjectId project, long after, int limit) {
+            return table.oldestFirst(
+                    run -> !run.status().terminal() && run.project().equals(project), after, limit);
+        }
+
+        @Override
+        public List<Run> page(long before, int limit) {
+            return table.newestFirst(run -> true, before, limit);
+        }
+
+        @Override
+        public void insert(Run run) {
+            guard.beforeWriting();
+            table.insert(run);
+        }
+
+        @Override
+        public void update(Run run) {
+            guard.beforeWriting();
+            table.update(run);
+        }
+    }
+
+    record Events(MemoryTable<Event> table) implements EventStore {
+        @Override
+        public List<Event> page(RunId run, long after, int limit) {
+            return table.oldestFirst(event -> event.run().equals(run), after, limit);
+        }
+
+        @Override
+        public List<Event> pageOfAll(long after, int limit) {
+            return table.oldestFirst(event -> true, after, limit);
+        }
+    }
+
+    record Checkpoints(MemoryTable<Checkpoint> table, Guard guard) implements CheckpointStore {
+        @Override
+        public Optional<Checkpoint> find(CheckpointId id) {
+            return table.find(id.value());
+        }
+
+        @Override
+        public List<Checkpoint> open(RunId run) {
+            return table.oldestFirst(
+                    checkpoint -> pending(checkpoint) && checkpoint.run().equals(run), 0, Caps.OPEN_CHECKPOINTS);
+        }
+
+        @Override
+        public List<Checkpoint> standing(RunId run) {
+            return table.oldestFirst(
+                    checkpoint -> (pending(checkpoint) || checkpoint.state() == CheckpointState.APPROVED)
+                            && checkpoint.run().equals(run),
+                    0,
+                    Integer.MAX_VALUE);
+        }
+
+        @Override
+        public List<Checkpoint> ofHead(String headSha, int limit) {
+            return table.newestFirst(checkpoint -> checkpoint.headSha().equals(headSha), Long.MAX_VALUE, limit);
+        }
+
+        @Override
+        public List<Checkpoint> page(boolean pendingOnly, long before, int limit) {
+            return table.newestFirst(checkpoint -> !pendingOnly || pending(checkpoint), before, limit);
+        }
+
+        @Override
+        public void insert(Checkpoint checkpoint) {
+            guard.beforeWriting();
+            table.insert(checkpoint);
+        }
+
+        @Override
+        public void update(Checkpoint checkpoint) {
+            guard.beforeWriting();
+            table.update(checkpoint);
+        }
+
+        private static boolean pending(Checkpoint checkpoint) {
+            return checkpoint.state() == CheckpointState.PENDING;
+        }
+    }
+
+    record Projects(MemoryTable<Project> table, Guard guard) implements ProjectStore {
+        @Override
+        public Optional<Project> find(ProjectId id) {
+            return table.find(id.value());
+        }
+
+        @Override
+        public Optional<Project> findBySlug(String slug) {
+            return table.first(project -> project.connected() && project.slug().equals(slug));
+        }
+
+        @Override
+        public List<Project> list() {
+            return table.oldestFirst(Project::connected, 0, Integer.MAX_VALUE).stream()
+                    .sorted(Comparator.comparing(Project::slug))
+                    .toList();
+        }
+
+        @Override
+        public void insert(Project project) {
+            guard.beforeWriting();
+            table.insert(project);
+        }
+
+        @Override
+        public void update(Project project) {
+            guard.beforeWriting();
+            table.update(project);
+        }
+    }
+
+    record Scopes(MemoryData data, Guard guard) implements ScopeStore {
+        @Override
+        public Optional<ScopeManifest> find(ProjectId project, String digest) {
+            return Optional.ofNullable(data.scopes.get(project.text() + digest));
+        }
+
+        @Override
+        public void insert(ProjectId project, ScopeManifest manifest, long atMillis) {
+            guard.beforeWriting();
+            data.scopes.putIfAbsent(project.text() + manifest.digest(), manifest);
+        }
+
+        @Override
+        public void deleteAll(ProjectId project) {
+            guard.beforeWriting();
+            data.scopes.keySet().removeIf(kept -> kept.startsWith(project.text()));
+        }
+    }
+
+    record Keys(MemoryTable<PluginKey> table, Guard guard) implements KeyStore {
+        @Override
+        public Optional<PluginKey> find(KeyId id) {
+            return table.find(id.value());
+        }
+
+        @Override
+        public Optional<PluginKey> findLocal() {
+            return table.first(key -> key.hash().equals(KeyHash.NONE));
+        }
+
+        @Override
+        public List<PluginKey> list(int limit) {
+            return table.newestFirst(key -> true, Long.MAX_VALUE, limit);
+        }
+
+        @Override
+        public void insert(PluginKey key) {
+            guard.beforeWriting();
+            table.insert(key);
+        }
+
+        @Override
+        public void update(PluginKey key) {
+            guard.beforeWriting();
+            table.update(key);
+        }
+    }
+
+    record Members(MemoryTable<Member> table, Guard guard) implements MemberStore {
+        @Override
+        public Optional<Member> find(MemberId id) {
+            return table.find(id.value());
+        }
+
+        @Override
+        public Optional<Member> findByName(String name) {
+            return table.first(member -> member.present() && member.name().equals(name));
+        }
+
+        @Override
+        public Optional<Member> findByTokenHash(String tokenHash) {
+            return table.first(member -> member.present() && member.tokenHash().equals(tokenHash));
+        }
+
+        @Override
+        public List<Member> list() {
+            return table.oldestFirst(Member::present, 0, Integer.MAX_VALUE).stream()
+                    .sorted(Comparator.comparing(Member::name))
+                    .toList();
+        }
+
+        @Override
+        public void insert(Member member) {
+            guard.beforeWriting();
+            table.insert(member);
+        }
+
+        @Override
+        public void update(Member member) {
+            guard.beforeWriting();
+            table.update(member);
+        }
+    }
+
+    record Audit(MemoryTable<AuditStore.Row> table) implements AuditStore {
+        @Override
+        public List<AuditStore.Row> page(long before, int limit) {
+            return table.newestFirst(row -> true, before, limit);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.waybill.workflow.usecase;
+
+import static dev.waybill.workflow.usecase.Office.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.waybill.workflow.member.Role;
+import dev.waybill.workflow.refusal.RefusalCode;
+import dev.waybill.workflow.workspace.Policy;
+import dev.waybill.workflow.workspace.TextMode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+final class ChangePolicyTest {
+    private final Office office = new Office();
+
+    @ParameterizedTest
+    @CsvSource({"true, false", "false, true", "true, true"})
+    void loosensForASignedInOwnerOnly(boolean self, boolean local) {
+        Policy loose = new Policy(TextMode.GUARDED, self, local);
+        assertRefused(RefusalCode.FORBIDDEN, () -> office.policy.change(office.operator, before -> loose));
+        Administrator admin = office.add("ada", Role.ADMIN, "");
+        assertRefused(RefusalCode.FORBIDDEN, () -> office.policy.change(admin, before -> loose));
+        assertEquals(Policy.DEFAULT, kept());
+        assertEquals(loose, office.policy.change(office.olga, before -> loose));
+        assertEquals(loose, kept());
+        assertEquals("workspace_policy_changed", office.lastAudit().entry().action());
+        assertEquals(
+                "{\"text_mode\":\"guarded\",\"self_approval\":" + self + ",\"local_approvals\":" + local + "}",
+                office.lastAudit().entry().detail());
+    }
+
+    @Test
+    void tightensAndStaysForTheOperatorToo() {
+        Policy loose = new Policy(TextMode.GUARDED, true, true);
+        office.policy.change(office.olga, before -> loose);
+        Policy sealed = new Policy(TextMode.SEALED, true, true);
+        assertEquals(sealed, office.policy.change(office.operator, before -> sealed));
+        assertEquals(Policy.DEFAULT, office.policy.change(office.operator, before -> Policy.DEFAULT));
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "OWNER")
+    void isTheOwnersAlone(Role role) {
+        Administrator member = office.add("eve", role, "");
+        assertRefused(RefusalCode.FORBIDDEN, () -> office.policy.change(member, before -> Policy.DEFAULT));
+    }
+
+    @Test
+    void isNotForAnOwnerOfOneProject() {
+        Administrator limited = office.add("eve", Role.OWNER, "shop");
+        assertRefused(RefusalCode.FORBIDDEN, () -> office.policy.change(limited, before -> Policy.DEFAULT));
+    }
+
+    private Policy kept() {
+        return office.ledger.read(office.workspace, transaction -> transaction.policy());
+    }
+}

@@ -1,0 +1,70 @@
+package dev.waybill.workflow.usecase;
+
+import static dev.waybill.workflow.usecase.Office.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.waybill.workflow.cap.Caps;
+import dev.waybill.workflow.member.Member;
+import dev.waybill.workflow.member.Role;
+import dev.waybill.workflow.refusal.RefusalCode;
+import dev.waybill.workflow.workspace.Workspace;
+import dev.waybill.workflow.workspace.WorkspaceState;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@link CreateWorkspace}, and through it the grammar of slugs and names. */
+final class CreateWorkspaceTest {
+    private final Office office = new Office();
+
+    @Test
+    void beginsWithAnOwnerWhoHasNoToken() {
+        Workspace made = office.createWorkspace.create("new-one", "New One", "oz");
+        assertEquals(Optional.of(made), office.control.findBySlug("new-one"));
+        assertEquals(WorkspaceState.OPEN, made.state());
+        List<Member> members = office.ledger.read(
+                made.id(), transaction -> transaction.members().list());
+        assertEquals(1, members.size());
+        assertEquals(Role.OWNER, members.getFirst().role());
+        assertEquals("", members.getFirst().tokenHash());
+        List<String> actions = office.ledger.read(
+                made.id(),
+                transaction -> transaction.audit().page(Long.MAX_VALUE, 9).stream()
+                        .map(row -> row.entry().action())
+                        .toList());
+        assertEquals(List.of("member_added", "workspace_created"), actions);
+        assertRefused(RefusalCode.ALREADY_EXISTS, () -> office.createWorkspace.create("new-one", "x", "oz"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "0", "a-b", "a_b", "a.b", "9z"})
+    void takesPlainSlugs(String slug) {
+        assertEquals(slug, office.createWorkspace.create(slug, "x", "oz").slug());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "-a", "a-", ".a", "a.", "_a", "a/b", "a b", "A", "\u00e9", "..", "a\n", "a:b", "a{b", "a`b"})
+    void refusesOtherSlugs(String slug) {
+        assertRefused(RefusalCode.INVALID_ARGUMENT, () -> office.createWorkspace.create(slug, "x", "oz"));
+    }
+
+    @Test
+    void capsSlugsAndNames() {
+        String slug = "s".repeat(Caps.SLUG);
+        String name = "\ud83d\ude00".repeat(Caps.NAME);
+        assertEquals(name, office.createWorkspace.create(slug, name, name).name());
+        assertRefused(RefusalCode.INVALID_ARGUMENT, () -> office.createWorkspace.create(slug + "s", "x", "oz"));
+        assertRefused(RefusalCode.INVALID_ARGUMENT, () -> office.createWorkspace.create("b", name + "x", "oz"));
+        assertRefused(RefusalCode.INVALID_ARGUMENT, () -> office.createWorkspace.create("b", "x", name + "x"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "a\nb", "a\u202eb", "a\0b", "a\ud800"})
+    void refusesNamesThatAreBlankOrNotSeen(String name) {
+        assertRefused(RefusalCode.INVALID_ARGUMENT, () -> office.createWorkspace.create("b", name, "oz"));
+        assertRefused(RefusalCode.INVALID_ARGUMENT, () -> office.createWorkspace.create("b", "x", name));
+    }
+}
