@@ -50,7 +50,8 @@ final class CommandsIT {
     @Test
     void aKeyIsShownOnceAndListedWithoutItsText() {
         done("workspaces", "create", "acme", "--owner", "ann");
-        JsonNode made = done("keys", "create", "--name", "laptop", "--expires", "90d", "--json").json();
+        JsonNode made = done("keys", "create", "--name", "laptop", "--expires", "90d", "--json")
+                .json();
 
         assertEquals(List.of("id", "name", "workspace", "key", "sha256"), new ArrayList<>(made.propertyNames()));
         assertEquals("acme", made.path("workspace").asString());
@@ -65,11 +66,13 @@ final class CommandsIT {
     void aKeyIsRotatedAndRevoked() {
         done("workspaces", "create", "acme");
         JsonNode made = done("keys", "create", "--name", "n", "--json").json();
-        JsonNode rotated = done("keys", "rotate", made.path("id").asString(), "--json").json();
+        JsonNode rotated =
+                done("keys", "rotate", made.path("id").asString(), "--json").json();
         assertEquals(made.path("id").asString(), rotated.path("id").asString());
         assertFalse(made.path("key").asString().equals(rotated.path("key").asString()));
 
-        JsonNode revoked = done("keys", "revoke", made.path("id").asString(), "--json").json();
+        JsonNode revoked =
+                done("keys", "revoke", made.path("id").asString(), "--json").json();
         assertEquals("revoked", revoked.path("state").asString());
         assertEquals(1, run("keys", "rotate", made.path("id").asString()).exitCode());
     }
@@ -100,7 +103,8 @@ final class CommandsIT {
                 folder.resolve("scope.yaml"), "editable: ['src/**']\nread_only:\nexcluded:\n  - secrets/**\n");
         done("workspaces", "create", "acme");
         done("projects", "connect", "web");
-        JsonNode set = done("scope", "set", "web", "--file", file.toString(), "--json").json();
+        JsonNode set =
+                done("scope", "set", "web", "--file", file.toString(), "--json").json();
         JsonNode shown = done("scope", "show", "web", "--json").json();
         assertEquals(set, shown);
         assertEquals("src/**", shown.path("editable").get(0).asString());
@@ -115,7 +119,8 @@ final class CommandsIT {
     @Test
     void membersAreAddedGivenRolesAndRemoved() {
         done("workspaces", "create", "acme");
-        JsonNode bob = done("members", "add", "bob", "--role", "approver", "--json").json();
+        JsonNode bob =
+                done("members", "add", "bob", "--role", "approver", "--json").json();
         assertTrue(bob.path("token").asString().startsWith("wbm_"));
         done("members", "role", "bob", "viewer");
         JsonNode members = done("members", "list", "--json").json();
@@ -130,11 +135,16 @@ final class CommandsIT {
         done("workspaces", "create", "acme", "--owner", "ann");
         assertEquals(1, run("workspaces", "policy", "--self-approval", "on").exitCode());
 
-        String token = done("members", "token", "ann", "--json").json().path("token").asString();
+        String token =
+                done("members", "token", "ann", "--json").json().path("token").asString();
         environment.put("WAYBILL_MEMBER_TOKEN", token);
-        JsonNode policy = done("workspaces", "policy", "--self-approval", "on", "--json").json();
+        JsonNode policy =
+                done("workspaces", "policy", "--self-approval", "on", "--json").json();
         assertTrue(policy.path("self_approval").asBoolean());
-        assertTrue(done("workspaces", "policy", "--json").json().path("self_approval").asBoolean());
+        assertTrue(done("workspaces", "policy", "--json")
+                .json()
+                .path("self_approval")
+                .asBoolean());
     }
 
     @Test
@@ -160,8 +170,8 @@ final class CommandsIT {
     @Test
     void emptyListsAreEmptyArraysForMachinesAndARemarkForPeople() {
         done("workspaces", "create", "acme");
-        for (List<String> list : List.of(
-                List.of("runs", "list"), List.of("checkpoints", "list"), List.of("projects", "list"))) {
+        for (List<String> list :
+                List.of(List.of("runs", "list"), List.of("checkpoints", "list"), List.of("projects", "list"))) {
             Told people = run(list.toArray(String[]::new));
             assertEquals("", people.out());
             assertTrue(people.err().startsWith("waybill: "), people.err());
@@ -212,10 +222,15 @@ final class CommandsIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"--json --data DATA workspaces list", "workspaces --json list --data DATA", "workspaces list --data=DATA --json"})
+    @CsvSource({
+        "--json --data DATA workspaces list",
+        "workspaces --json list --data DATA",
+        "workspaces list --data=DATA --json"
+    })
     void globalOptionsStandAnywhere(String line) {
         environment.remove("WAYBILL_DATA");
-        String[] arguments = line.replace("DATA", folder.resolve("elsewhere").toString()).split(" ", -1);
+        String[] arguments =
+                line.replace("DATA", folder.resolve("elsewhere").toString()).split(" ", -1);
 
         Told told = run(arguments);
         assertEquals("[]\n", told.out(), told.err());
@@ -237,7 +252,9 @@ final class CommandsIT {
         Told told = run("keys", "create", "--json");
 
         assertEquals(2, told.exitCode());
-        assertEquals("usage", JsonMapper.shared().readTree(told.err()).at("/error/code").asString());
+        assertEquals(
+                "usage",
+                JsonMapper.shared().readTree(told.err()).at("/error/code").asString());
     }
 
     @Test
@@ -254,7 +271,11 @@ final class CommandsIT {
         assertTrue(done("catalog", "--json").out().startsWith("[{\"name\":\"run_start\""));
         assertEquals(64, done("catalog", "--digest").out().strip().length());
         assertTrue(done("catalog", "--tokens", "--json").json().path("total").asInt() <= 1600);
-        assertTrue(done("catalog", "--capacity", "--json").json().path("argument_bytes_a_call").asInt() <= 16384);
+        assertTrue(done("catalog", "--capacity", "--json")
+                        .json()
+                        .path("argument_bytes_a_call")
+                        .asInt()
+                <= 16384);
     }
 
     @Test
@@ -262,8 +283,7 @@ final class CommandsIT {
         done("workspaces", "create", "acme");
         assertEquals(0, run("doctor").exitCode());
         Files.setPosixFilePermissions(
-                folder.resolve("data").resolve("control.db"),
-                PosixFilePermissions.fromString("rw-r--r--"));
+                folder.resolve("data").resolve("control.db"), PosixFilePermissions.fromString("rw-r--r--"));
 
         Told told = run("doctor");
         assertEquals(1, told.exitCode());
@@ -292,7 +312,8 @@ final class CommandsIT {
                 "project_connected",
                 done("audit", "list", "--json").json().get(0).path("action").asString());
         assertTrue(done("audit", "verify", "--json").json().get(1).path("valid").asBoolean());
-        Path head = Files.writeString(folder.resolve("head"), done("audit", "head").out());
+        Path head =
+                Files.writeString(folder.resolve("head"), done("audit", "head").out());
         done("audit", "verify", "--head", head.toString());
     }
 

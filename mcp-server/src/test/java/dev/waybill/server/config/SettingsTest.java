@@ -93,9 +93,7 @@ final class SettingsTest {
     void readsListsAndAddresses() {
         Settings settings = Settings.of(
                 Map.of(),
-                List.of(
-                        "pr.hosts=Git.Example.com, git.example.com:8443,",
-                        "console.url=https://waybill.example.com/"));
+                List.of("pr.hosts=Git.Example.com, git.example.com:8443,", "console.url=https://waybill.example.com/"));
 
         assertEquals(List.of("git.example.com", "git.example.com:8443"), settings.get(SettingList.PULL_REQUEST_HOSTS));
         assertEquals(Optional.of(URI.create("https://waybill.example.com/")), settings.get(SettingList.CONSOLE_URL));
