@@ -2,7 +2,7 @@ package dev.waybill.server.config;
 
 /** Who decides the grade of the runs that a server keeps. */
 public enum GradeChoice {
-    /** Local where the agent's user owns the data folder or nothing shows otherwise. */
+    /** Local for callers on this machine, served for all others. */
     AUTO,
     /** The admin says that agents cannot touch the data folder. */
     SERVED,
