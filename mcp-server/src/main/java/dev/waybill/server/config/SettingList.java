@@ -54,13 +54,13 @@ public final class SettingList {
     public static final Setting<Integer> RATE_KEY_PER_MINUTE = new Setting<>(
             "rate.key_per_minute",
             "calls",
-            "1200",
+            "6000",
             "Calls of one plugin key in a minute; more are refused with the time to come back.",
             SettingParsers.number(1, 100_000_000));
     public static final Setting<Integer> RATE_ADDRESS_PER_MINUTE = new Setting<>(
             "rate.address_per_minute",
             "calls",
-            "6000",
+            "60000",
             "Calls of one network address in a minute, whatever their key.",
             SettingParsers.number(1, 100_000_000));
     public static final Setting<Integer> OPEN_WORKSPACES = new Setting<>(
