@@ -317,6 +317,15 @@ final class CommandsIT {
         done("audit", "verify", "--head", head.toString());
     }
 
+    @Test
+    void theDemoTellsAWholeRunAndLeavesNothing() {
+        Told told = done("demo", "--json");
+
+        assertEquals(11, told.out().lines().count(), told.out());
+        assertTrue(told.out().contains("Approved, for exactly what was shown."), told.out());
+        assertFalse(Files.exists(folder.resolve("data")));
+    }
+
     private Told done(String... arguments) {
         Told told = run(arguments);
         assertEquals(0, told.exitCode(), told.err());
