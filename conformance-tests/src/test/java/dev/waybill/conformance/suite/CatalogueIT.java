@@ -9,11 +9,8 @@ import dev.waybill.conformance.fixture.Era;
 import dev.waybill.conformance.fixture.HttpAgent;
 import dev.waybill.conformance.fixture.Scene;
 import dev.waybill.conformance.fixture.Server;
+import dev.waybill.conformance.fixture.Waybill;
 import dev.waybill.promise.Promise;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -41,16 +38,15 @@ final class CatalogueIT {
 
         assertEquals(1, seen.size(), () -> "the tools differ: " + seen);
         String printed =
-                scene.waybill().run("catalog", "--digest").orThrow().out().strip();
-        assertEquals(sha256(seen.first()), printed);
+                scene.waybill().run("catalog", "--json").orThrow().out().strip();
+        assertEquals(seen.first(), printed, "the command line shows other tools than are served");
     }
 
     @Test
     void theListCostsAModelNoMoreThanItShould() throws InterruptedException {
-        int tokens = Scene.set("tokens")
-                .waybill()
+        int tokens = Waybill.fresh("tokens")
                 .json("catalog", "--tokens")
-                .path("tokens")
+                .path("total")
                 .asInt();
 
         assertTrue(tokens > 0 && tokens <= MOST_TOKENS, () -> tokens + " tokens");
@@ -74,15 +70,6 @@ final class CatalogueIT {
                 }
             }
             throw new AssertionError("no tools in " + raw);
-        }
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new AssertionError(impossible);
         }
     }
 }

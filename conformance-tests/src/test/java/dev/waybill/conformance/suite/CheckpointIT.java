@@ -43,7 +43,7 @@ final class CheckpointIT {
             assertEquals(1, verify(HEAD).exit(), "nothing was approved yet");
 
             scene.waybill()
-                    .runAs(scene.approver(), "checkpoints", "approve", question)
+                    .runAs(scene.approver(), "checkpoints", "approve", question, "--workspace", Scene.WORKSPACE)
                     .orThrow();
 
             assertEquals(0, verify(HEAD).exit());

@@ -11,7 +11,6 @@ import dev.waybill.conformance.fixture.Reply;
 import dev.waybill.conformance.fixture.Scene;
 import dev.waybill.conformance.fixture.Server;
 import dev.waybill.promise.Promise;
-import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,11 +19,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Who holds a run: starting it twice, taking it over, writing with a handle that is no longer live. */
 final class HoldIT {
     private static Scene scene;
+    private static Scene neighbour;
     private static Server server;
 
     @BeforeAll
     static void start() throws InterruptedException {
         scene = Scene.set("hold");
+        neighbour = scene.neighbour("neighbour");
         server = scene.serve();
     }
 
@@ -75,7 +76,9 @@ final class HoldIT {
             assertTrue(refusal.contains("fenced"), refusal);
             assertFalse(refusal.contains(live), "a refusal gives a live handle away");
             assertTrue(status(agent, live, "\"message\":\"in time\"").done());
-            String timeline = scene.waybill().json("runs", "show", runId(live)).toString();
+            String timeline = scene.waybill()
+                    .json("runs", "show", runId(live), "--workspace", Scene.WORKSPACE)
+                    .toString();
             assertTrue(timeline.contains("run_taken_over"), timeline);
             assertTrue(timeline.contains("fenced_write_refused"), timeline);
             assertFalse(timeline.contains("\"late\""), timeline);
@@ -116,10 +119,8 @@ final class HoldIT {
     @EnumSource(Door.class)
     @Promise({"P13", "K11"})
     void aRunOfAnotherWorkspaceAndNoRunAtAllGetTheSameAnswer(Door door) throws InterruptedException {
-        Scene other =
-                scene.neighbour("other-" + door.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         try (Agent agent = door.enter(scene, server);
-                Agent stranger = door.enter(other, server)) {
+                Agent stranger = door.enter(neighbour, server)) {
             String theirs = stranger.startRun(Scene.PROJECT, "hold/theirs-" + door);
             String nowhere = "run_0000000000001" + theirs.substring(theirs.indexOf('.'));
 
