@@ -4,7 +4,6 @@ import dev.waybill.catalog.catalogue.Catalogue;
 import dev.waybill.server.cli.command.Doors;
 import dev.waybill.server.cli.command.Parts;
 import dev.waybill.server.cli.command.Store;
-import dev.waybill.server.config.GradeChoice;
 import dev.waybill.server.config.SettingList;
 import dev.waybill.server.config.Settings;
 import dev.waybill.server.door.CallCounters;
@@ -90,7 +89,7 @@ final class ServerDoors implements Doors {
                                     used.accept(route.key());
                                     revocations.watch(route);
                                 }),
-                        new GradeRule(settings.get(SettingList.GRADE) == GradeChoice.SERVED),
+                        new GradeRule(settings.get(SettingList.GRADE).declared()),
                         new RequestIds(random),
                         counters,
                         Optional::empty),
@@ -117,7 +116,7 @@ final class ServerDoors implements Doors {
             ServedCatalogue catalogue = catalogue(settings, access::ledger);
             ToolDesk desk = new ToolDesk(log, clock, new CallCounters(catalogue));
             Connection connection =
-                    new Connection(Transport.STDIO, new Origin("stdio", ""), new GradeRule(false).ofStdio());
+                    new Connection(Transport.STDIO, new Origin("stdio", ""), new GradeRule(Optional.empty()).ofStdio());
             new StdioServer(
                             new Door(new ModernEra(catalogue, desk), new StdioSessions(catalogue, desk), log),
                             connection,

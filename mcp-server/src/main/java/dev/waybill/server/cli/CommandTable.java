@@ -12,6 +12,7 @@ import dev.waybill.server.cli.member.MemberCommands;
 import dev.waybill.server.cli.project.ProjectCommands;
 import dev.waybill.server.cli.run.RunCommands;
 import dev.waybill.server.cli.scope.ScopeCommands;
+import dev.waybill.server.cli.server.DemoCommand;
 import dev.waybill.server.cli.server.ServeCommand;
 import dev.waybill.server.cli.server.StdioCommand;
 import dev.waybill.server.cli.workspace.WorkspaceCommands;
@@ -73,6 +74,7 @@ final class CommandTable {
         commands.put("install", context -> new CommandLine(new InstallCommand(context)));
         commands.put("config", context -> new CommandLine(new ConfigCommand(context)));
         commands.put("doctor", context -> new CommandLine(new DoctorCommand(context)));
+        commands.put("demo", context -> new CommandLine(new DemoCommand(context)));
         return commands;
     }
 }

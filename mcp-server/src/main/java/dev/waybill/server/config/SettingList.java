@@ -31,19 +31,13 @@ public final class SettingList {
             "allowed.hosts",
             "hosts",
             "",
-            "Host headers that are answered beside localhost, 127.0.0.1, [::1] and the one of console.url.",
+            "Host and Origin headers that are let in beside localhost, 127.0.0.1, [::1] and the one of console.url.",
             SettingParsers::hosts);
-    public static final Setting<List<String>> ALLOWED_ORIGINS = new Setting<>(
-            "allowed.origins",
-            "origins",
-            "",
-            "Web pages that may call the server beside its own console.",
-            SettingParsers::origins);
     public static final Setting<GradeChoice> GRADE = new Setting<>(
             "grade",
             "auto|served|local",
             "auto",
-            "Whether agents could edit the data themselves; auto looks who owns the data folder.",
+            "Whether agents could edit the data themselves; auto: those that call from this machine.",
             SettingParsers.oneOf(GradeChoice.class));
     public static final Setting<List<String>> PULL_REQUEST_HOSTS = new Setting<>(
             "pr.hosts",
@@ -60,13 +54,13 @@ public final class SettingList {
     public static final Setting<Integer> RATE_KEY_PER_MINUTE = new Setting<>(
             "rate.key_per_minute",
             "calls",
-            "1200",
+            "6000",
             "Calls of one plugin key in a minute; more are refused with the time to come back.",
             SettingParsers.number(1, 100_000_000));
     public static final Setting<Integer> RATE_ADDRESS_PER_MINUTE = new Setting<>(
             "rate.address_per_minute",
             "calls",
-            "6000",
+            "60000",
             "Calls of one network address in a minute, whatever their key.",
             SettingParsers.number(1, 100_000_000));
     public static final Setting<Integer> OPEN_WORKSPACES = new Setting<>(
@@ -77,13 +71,6 @@ public final class SettingList {
             SettingParsers.number(1, 1000));
     public static final Setting<Optional<Path>> LOG_FILE =
             new Setting<>("log.file", "file", "", "Where the log goes; empty: stderr.", SettingParsers::optionalFile);
-    public static final Setting<LogLevel> LOG_LEVEL = new Setting<>(
-            "log.level",
-            "error|warn|info|debug",
-            "info",
-            "How much is logged; never a key or a text, at any level.",
-            SettingParsers.oneOf(LogLevel.class));
-
     /** Every setting, in the order in which it is shown. */
     public static final List<Setting<?>> ALL = List.of(
             DATA,
@@ -91,15 +78,13 @@ public final class SettingList {
             PORT,
             CONSOLE_URL,
             ALLOWED_HOSTS,
-            ALLOWED_ORIGINS,
             GRADE,
             PULL_REQUEST_HOSTS,
             WRITE_DEADLINE_MS,
             RATE_KEY_PER_MINUTE,
             RATE_ADDRESS_PER_MINUTE,
             OPEN_WORKSPACES,
-            LOG_FILE,
-            LOG_LEVEL);
+            LOG_FILE);
 
     private SettingList() {}
 

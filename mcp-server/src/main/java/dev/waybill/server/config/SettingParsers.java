@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -82,12 +81,6 @@ final class SettingParsers {
         return items(text, SettingParsers::isHostAndPort, "host names separated by commas, such as git.example.com");
     }
 
-    /** Web origins separated by commas. */
-    static List<String> origins(String text) {
-        return items(
-                text, SettingParsers::isOrigin, "origins separated by commas, such as https://waybill.example.com");
-    }
-
     /** A web address without query and fragment, or nothing. */
     static Optional<URI> optionalUrl(String text) {
         if (text.isEmpty()) {
@@ -110,12 +103,6 @@ final class SettingParsers {
             throw new IllegalArgumentException("at most " + MAX_ITEMS + " " + rule);
         }
         return items;
-    }
-
-    private static boolean isOrigin(String text) {
-        return web(text)
-                .filter(uri -> Objects.requireNonNullElse(uri.getRawPath(), "").isEmpty())
-                .isPresent();
     }
 
     private static Optional<URI> web(String text) {

@@ -2,15 +2,16 @@ package dev.waybill.server.door;
 
 import dev.waybill.workflow.workspace.Grade;
 import java.net.InetAddress;
+import java.util.Optional;
 
 /**
  * Decides the grade of a connection. Whoever shares the machine may share the user too, and then could edit the
  * data folder past every rule; so a local peer counts as {@link Grade#LOCAL} until an operator vouches that the
  * server runs as another user of the system.
  *
- * @param servedLocally whether the operator vouches for that
+ * @param declared what the operator says of every network peer; empty to look where it is
  */
-public record GradeRule(boolean servedLocally) {
+public record GradeRule(Optional<Grade> declared) {
     /** The grade of a process that the agent's own host started: always local, nothing can vouch for it. */
     public Grade ofStdio() {
         return Grade.LOCAL;
@@ -24,6 +25,6 @@ public record GradeRule(boolean servedLocally) {
      */
     public Grade of(InetAddress peer, InetAddress ours) {
         boolean sameMachine = peer.isLoopbackAddress() || peer.equals(ours);
-        return sameMachine && !servedLocally ? Grade.LOCAL : Grade.SERVED;
+        return declared.orElse(sameMachine ? Grade.LOCAL : Grade.SERVED);
     }
 }

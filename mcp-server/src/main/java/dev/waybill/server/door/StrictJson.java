@@ -25,8 +25,8 @@ import tools.jackson.databind.node.ObjectNode;
  * so that the refusal can name the request's id. Only text that is no JSON at all ends it.
  */
 final class StrictJson {
-    /** No field of ours comes near it; past it a number's digits would cost more than its text. */
-    private static final int NUMBER_EXPONENT = 400;
+    /** Its sign among them. No field of ours needs an exponent; past this, digits would cost more than their text. */
+    private static final int EXPONENT_DIGITS = 3;
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -171,12 +171,18 @@ final class StrictJson {
         if (numberTooLong()) {
             return NODES.nullNode();
         }
-        BigDecimal number = parser.getDecimalValue();
-        if (Math.abs((long) number.scale()) > NUMBER_EXPONENT) {
-            note("A number's exponent is out of range.");
+        String text = parser.getString();
+        if (exponentDigits(text) > EXPONENT_DIGITS) {
+            note("A number's exponent is longer than " + EXPONENT_DIGITS + " digits.");
             return NODES.nullNode();
         }
-        return NODES.numberNode(number);
+        return NODES.numberNode(new BigDecimal(text));
+    }
+
+    /** Counted before the number is made: the decimal classes fail, or labour, on what is too long. */
+    private static int exponentDigits(String number) {
+        int mark = Math.max(number.indexOf('e'), number.indexOf('E'));
+        return mark < 0 ? 0 : number.length() - mark - 1;
     }
 
     private boolean numberTooLong() {

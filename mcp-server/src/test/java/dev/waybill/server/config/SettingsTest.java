@@ -84,7 +84,7 @@ final class SettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"host= ", "host=a b", "host=-x", "pr.hosts=a/b", "allowed.origins=https://x/path"})
+    @ValueSource(strings = {"host= ", "host=a b", "host=-x", "pr.hosts=a/b"})
     void refusesWhatIsNoHostOrOrigin(String assignment) {
         assertThrows(SettingException.class, () -> Settings.of(Map.of(), List.of(assignment)));
     }
@@ -93,13 +93,9 @@ final class SettingsTest {
     void readsListsAndAddresses() {
         Settings settings = Settings.of(
                 Map.of(),
-                List.of(
-                        "pr.hosts=Git.Example.com, git.example.com:8443,",
-                        "allowed.origins=https://a.example,http://localhost:3000",
-                        "console.url=https://waybill.example.com/"));
+                List.of("pr.hosts=Git.Example.com, git.example.com:8443,", "console.url=https://waybill.example.com/"));
 
         assertEquals(List.of("git.example.com", "git.example.com:8443"), settings.get(SettingList.PULL_REQUEST_HOSTS));
-        assertEquals(List.of("https://a.example", "http://localhost:3000"), settings.get(SettingList.ALLOWED_ORIGINS));
         assertEquals(Optional.of(URI.create("https://waybill.example.com/")), settings.get(SettingList.CONSOLE_URL));
     }
 

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,8 +30,6 @@ public final class Writer implements AutoCloseable {
     static final int QUEUE_LIMIT = 10_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
-    /** How long an idle writer sleeps before it looks whether it was closed. */
-    private static final long IDLE_MILLIS = 200;
 
     private final ChainedDatabase database;
     private final WriterLock lock;
@@ -98,10 +95,9 @@ public final class Writer implements AutoCloseable {
     /** The next call; null once the writer is closed and every call that came before is answered. */
     private @Nullable Call<?> next() {
         while (true) {
-            boolean last = closing;
             try {
-                Call<?> call = last ? queue.poll() : queue.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
-                if (call != null || last) {
+                Call<?> call = closing ? queue.poll() : queue.take();
+                if (call == null || !call.abandoned()) {
                     return call;
                 }
             } catch (InterruptedException stop) {
@@ -222,10 +218,20 @@ public final class Writer implements AutoCloseable {
                         + " in a few seconds");
     }
 
+    /** An idle thread sleeps until a call comes; this one is nobody's. A full queue wakes it as well. */
+    private void wake() {
+        Call<Boolean> nobodys = new Call<>(() -> true);
+        nobodys.giveUp();
+        if (!queue.offer(nobodys)) {
+            LOG.atDebug().log("closing with a full queue");
+        }
+    }
+
     /** Takes no more calls, answers those it took, stops the thread and closes the connection. */
     @Override
     public void close() {
         closing = true;
+        wake();
         boolean interrupted = false;
         try {
             if (!thread.join(patience)) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 public final class KeptStatement {
     private final PreparedStatement statement;
     private int bound;
+    private boolean broken;
 
     KeptStatement(PreparedStatement statement) {
         this.statement = statement;
@@ -97,7 +98,13 @@ public final class KeptStatement {
         }
     }
 
-    private static StorageFailure failure(SQLException failed) {
+    /** Whether it failed once. The driver closes a statement on most errors, so a failed one is never used again. */
+    boolean broken() {
+        return broken;
+    }
+
+    private StorageFailure failure(SQLException failed) {
+        broken = true;
         return new StorageFailure("a statement failed: " + failed.getMessage(), failed);
     }
 }

@@ -18,10 +18,13 @@ public final class KeptStatements {
         this.connection = connection;
     }
 
-    /** The statement of this text; {@code sql} is a constant, so there are as many as the source has. */
+    /**
+     * The statement of this text, prepared anew after a failure. {@code sql} is a constant, so there are as many as
+     * the source has.
+     */
     public KeptStatement of(String sql) {
         KeptStatement kept = bySql.get(sql);
-        if (kept == null) {
+        if (kept == null || kept.broken()) {
             kept = prepare(sql);
             bySql.put(sql, kept);
         }

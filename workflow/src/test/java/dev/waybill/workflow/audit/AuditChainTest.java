@@ -74,7 +74,12 @@ final class AuditChainTest {
         AuditEntry entry = entry(1, -2, KEY, "caf\u00e9", "", "{}", 3, 4);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.write(new byte[32]);
+            ByteArrayOutputStream genesis = new ByteArrayOutputStream();
+            try (DataOutputStream database = new DataOutputStream(genesis)) {
+                text(database, "waybill audit 1");
+                database.writeLong(1);
+            }
+            out.write(Sha256.of(genesis.toByteArray()));
             out.writeLong(1);
             out.writeLong(-2);
             text(out, "KEY");

@@ -37,7 +37,7 @@ final class MemoryData {
         audit = new MemoryTable<>(row -> row.entry().sequence());
         scopes = new TreeMap<>();
         policy = Policy.DEFAULT;
-        head = AuditChain.genesis();
+        head = new AuditChain().genesis(0);
     }
 
     private MemoryData(MemoryData other) {

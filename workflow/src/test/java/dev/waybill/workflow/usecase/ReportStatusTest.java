@@ -71,7 +71,7 @@ final class ReportStatusTest {
     @CsvSource({"COMPLETE, RUN_COMPLETED", "FAILED, RUN_FAILED", "CANCELLED, RUN_CANCELLED"})
     void endsARunOnce(RunStatus status, EventType type) {
         ReportStatus.Reported reported = office.report(handle, status);
-        assertEquals(Set.of(StatusHint.RUN_ENDED), reported.hints());
+        assertEquals(Set.of(), reported.hints());
         assertEquals(office.clock.millis(), office.run(handle).endedAtMillis());
         assertEquals(type, office.lastEvent(handle).type());
 
@@ -103,21 +103,13 @@ final class ReportStatusTest {
                 new Counters(0, 0, 4, 0),
                 new Counters(6, 0, 0, 4))) {
             assertEquals(
-                    Set.of(StatusHint.COUNTER_DECREASE_IGNORED),
+                    Set.of(StatusHint.COUNTER_WENT_DOWN),
                     report("", "", lower, "", "").hints());
             assertEquals(
                     EventType.COUNTER_DECREASE_IGNORED, office.lastEvent(handle).type());
         }
         assertEquals(new Counters(6, 5, 5, 5), office.run(handle).progress().counters());
         assertEquals(Set.of(), report("", "", new Counters(6, 5, 5, 5), "", "").hints());
-    }
-
-    @Test
-    void saysWhenAReportNamedNothing() {
-        assertEquals(
-                Set.of(StatusHint.NOTHING_REPORTED),
-                report("", "", Counters.ZERO, "", "").hints());
-        assertEquals(Set.of(), office.report(handle, RunStatus.RUNNING).hints());
     }
 
     @Test
@@ -131,7 +123,7 @@ final class ReportStatusTest {
         assertEquals(Set.of(), office.reportHead(handle, HEAD).hints());
         assertEquals(CheckpointState.APPROVED, office.kept(merge).state());
         assertEquals(
-                Set.of(StatusHint.CHECKPOINTS_VOIDED),
+                Set.of(StatusHint.APPROVAL_VOIDED, StatusHint.QUESTION_VOIDED),
                 office.reportHead(handle, OTHER_HEAD).hints());
         assertEquals(CheckpointState.VOIDED, office.kept(merge).state());
         assertEquals(CheckpointState.VOIDED, office.kept(review).state());

@@ -37,7 +37,7 @@ final class ScopeTest {
     @Test
     void isReadInTheRunsTimelineWithItsDigest() {
         office.setScope("src/**");
-        ScopeManifest manifest = office.getScope.ofRun(office.agent, handle);
+        ScopeManifest manifest = office.getScope.ofRun(office.agent, handle.run());
         assertEquals(List.of("src/**"), manifest.editable());
         assertEquals(EventType.SCOPE_READ, office.lastEvent(handle).type());
         assertEquals(
@@ -109,13 +109,21 @@ final class ScopeTest {
     }
 
     @Test
-    void isNotToldToAFencedOrLateCaller() {
+    void isCheckedForTheHolderOfALiveRunAndReadByItsKey() {
         Handle live = office.start(office.agent, "feature", "", true).handle();
-        assertRefused(RefusalCode.FENCED, () -> office.getScope.ofRun(office.agent, handle));
         assertRefused(RefusalCode.FENCED, () -> check(Intent.WRITE, "x"));
         assertEquals(0, office.run(handle).progress().violations());
         office.report(live, RunStatus.COMPLETE);
-        assertRefused(RefusalCode.RUN_ENDED, () -> office.getScope.ofRun(office.agent, live));
+        assertRefused(
+                RefusalCode.RUN_ENDED, () -> office.checkScope.check(office.agent, live, Intent.READ, paths("x")));
+        int events = office.events(live.run()).size();
+        assertEquals(
+                ScopeManifest.EMPTY.digest(),
+                office.getScope.ofRun(office.agent, live.run()).digest());
+        assertEquals(
+                events,
+                office.events(live.run()).size(),
+                "reading the scope of an ended run leaves its timeline alone");
     }
 
     private CheckScope.Checked check(Intent intent, String... paths) {

@@ -27,7 +27,6 @@ final class StartRunTest {
     void beginsARunWithItsHandle() {
         StartRun.Started started = office.start(office.agent, "feature", "", false);
         assertFalse(started.resumed());
-        assertTrue(started.view().held());
         assertEquals(Progress.BEGUN, started.view().run().progress());
         assertEquals("shop", started.view().project().slug());
         assertEquals(started.view().run(), office.run(started.handle()));
@@ -142,21 +141,17 @@ final class StartRunTest {
     }
 
     @Test
-    void showsARunToItsKeyOnlyAndToAnOldHandleAsNotHeld() {
+    void showsARunToItsKeyOnlyAndGivesNoHandleAway() {
         Handle old = office.start("feature");
-        assertTrue(office.getRun.get(office.agent, old).held());
         Handle live = office.start(office.agent, "feature", "", true).handle();
-        RunView view = office.getRun.get(office.agent, old);
-        assertFalse(view.held());
-        assertTrue(office.getRun.get(office.agent, live).held());
+        RunView view = office.getRun.get(office.agent, old.run());
         assertFalse(view.toString().contains(live.text()));
 
         ManageKeys.NewKey second =
                 office.keys.create(office.dev, new ManageKeys.KeyRequest("desk", "", Duration.ZERO, ""));
         Caller stranger = office.caller(second, Grade.SERVED);
-        String foreign = assertRefused(RefusalCode.NOT_FOUND, () -> office.getRun.get(stranger, live));
-        String missing =
-                assertRefused(RefusalCode.NOT_FOUND, () -> office.getRun.get(stranger, new Handle(new RunId(1), 1)));
+        String foreign = assertRefused(RefusalCode.NOT_FOUND, () -> office.getRun.get(stranger, live.run()));
+        String missing = assertRefused(RefusalCode.NOT_FOUND, () -> office.getRun.get(stranger, new RunId(1)));
         assertEquals(missing, foreign);
     }
 }

@@ -33,13 +33,17 @@ public final class ConfigCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
+    /** People read four columns on a screen; machines get all that is known. */
     private Facts facts(Settings.Value<?> value) {
-        return new Facts()
+        Facts facts = new Facts()
                 .text("key", value.setting().key())
                 .text("value", value.text())
                 .text("default", value.setting().defaultText())
-                .text("source", value.source().name().toLowerCase(Locale.ROOT))
-                .text("variable", value.setting().variable())
+                .text("source", value.source().name().toLowerCase(Locale.ROOT));
+        if (!context.output().forMachines()) {
+            return facts.text("description", value.setting().description());
+        }
+        return facts.text("variable", value.setting().variable())
                 .text("unit", value.setting().unit())
                 .text("description", value.setting().description());
     }

@@ -21,7 +21,6 @@ final class HostChecks {
     static List<Finding> all(Surroundings surroundings, Settings settings) {
         Installer installer = new Installer(settings.get(SettingList.DATA));
         List<Finding> findings = new ArrayList<>();
-        boolean found = false;
         for (Host host : Host.values()) {
             for (Reach reach : Reach.values()) {
                 Installation installation = new Installation(
@@ -31,15 +30,13 @@ final class HostChecks {
                         surroundings.home(),
                         new Connection.Stdio("waybill", List.of("stdio")));
                 if (Files.exists(installation.serversFile())) {
-                    Finding finding = look(installer, installation);
-                    findings.add(finding);
-                    found |= finding.says().contains("has Waybill");
+                    findings.add(look(installer, installation));
                 }
             }
         }
-        if (!found) {
+        if (findings.isEmpty()) {
             findings.add(Finding.odd(
-                    "hosts", "no host on this machine has Waybill for this folder or user", "waybill install HOST"));
+                    "hosts", "no host has a settings file for this folder or user", "waybill install claude-code"));
         }
         return findings;
     }
@@ -55,7 +52,7 @@ final class HostChecks {
                         "waybill keys rotate ID, then name the variable WAYBILL_KEY in the file");
             }
             return installer.planRemoval(installation).isEmpty()
-                    ? Finding.well(check, file + " is without Waybill")
+                    ? Finding.odd(check, file + " is without Waybill", "waybill install " + check)
                     : Finding.well(check, file + " has Waybill");
         } catch (RefusedException refused) {
             return Finding.wrong(check, refused.refusal().message(), "waybill install " + check + " --dry-run");

@@ -72,7 +72,8 @@ final class ScopeFile {
         } catch (MarkedYamlEngineException malformed) {
             int line =
                     malformed.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
-            throw refuse(name + ", line " + line + ": not valid YAML");
+            throw refuse(name + ", line " + line
+                    + ": not valid YAML (a pattern that begins with '*', '&' or '!' needs quotes)");
         } catch (YamlEngineException malformed) {
             throw refuse(name + " is not valid YAML");
         }
