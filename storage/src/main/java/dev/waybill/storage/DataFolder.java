@@ -50,7 +50,7 @@ public final class DataFolder implements AutoCloseable {
                     watcher,
                     new Workspaces(files, watcher, settings, clock, random),
                     ControlDatabase.open(controlFile, files, watcher, settings, clock, random),
-                    new AuditTrail(controlFile, files, folder.resolve("audit-signing.key"), clock));
+                    new AuditTrail(controlFile, files::of, folder.resolve("audit-signing.key"), clock));
         } catch (RuntimeException failed) {
             watcher.close();
             throw failed;

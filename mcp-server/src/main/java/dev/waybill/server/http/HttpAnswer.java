@@ -26,8 +26,9 @@ final class HttpAnswer {
         response.write(true, ByteBuffer.wrap(reply.body()), callback);
     }
 
-    /** A JSON-RPC error that belongs to no request of the body. */
+    /** A JSON-RPC error that belongs to no request of the body, of which the rest is thrown away. */
     static void error(Response response, Callback callback, RpcError error) {
+        UnreadBody.discard(response);
         reply(response, callback, Reply.error(Optional.empty(), error));
     }
 

@@ -3,7 +3,6 @@ package dev.waybill.storage.audit;
 import dev.waybill.storage.audit.Verification.Broken;
 import dev.waybill.storage.audit.Verification.Intact;
 import dev.waybill.storage.control.ControlDatabase;
-import dev.waybill.storage.ledger.WorkspaceFiles;
 import dev.waybill.storage.sqlite.SqliteFile;
 import dev.waybill.storage.sqlite.StorageFailure;
 import dev.waybill.workflow.id.WorkspaceId;
@@ -14,6 +13,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Function;
 
 /** The logs of a data folder: verified from end to end, and their heads signed. Safe for any number of threads. */
 public final class AuditTrail {
@@ -21,16 +21,18 @@ public final class AuditTrail {
     public static final String CONTROL = "control";
 
     private final SqliteFile control;
-    private final WorkspaceFiles workspaces;
+    private final Function<WorkspaceId, SqliteFile> workspaces;
     private final Path keyFile;
     private final InstantSource clock;
 
     /**
      * Names the files; opens none.
      *
-     * @param keyFile the key that signs heads, made at its first use
+     * @param workspaces where a workspace's file lies, whether there is one or not
+     * @param keyFile    the key that signs heads, made at its first use
      */
-    public AuditTrail(SqliteFile control, WorkspaceFiles workspaces, Path keyFile, InstantSource clock) {
+    public AuditTrail(
+            SqliteFile control, Function<WorkspaceId, SqliteFile> workspaces, Path keyFile, InstantSource clock) {
         this.control = control;
         this.workspaces = workspaces;
         this.keyFile = keyFile;
@@ -130,7 +132,7 @@ public final class AuditTrail {
     }
 
     private LogSource source(WorkspaceId workspace) {
-        SqliteFile file = workspaces.of(workspace);
+        SqliteFile file = workspaces.apply(workspace);
         if (!file.exists()) {
             throw unknown();
         }

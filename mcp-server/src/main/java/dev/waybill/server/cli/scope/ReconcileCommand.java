@@ -4,6 +4,7 @@ import dev.waybill.server.cli.command.CommandContext;
 import dev.waybill.server.cli.command.Desk;
 import dev.waybill.server.cli.command.ExitCode;
 import dev.waybill.server.cli.command.WorkspaceOption;
+import dev.waybill.server.git.ChangedPaths;
 import dev.waybill.workflow.project.Project;
 import dev.waybill.workflow.refusal.RefusalCode;
 import dev.waybill.workflow.refusal.RefusedException;

@@ -1,6 +1,5 @@
-package dev.waybill.server.cli.scope;
+package dev.waybill.server.git;
 
-import dev.waybill.server.cli.command.UsageException;
 import dev.waybill.workflow.cap.Caps;
 import dev.waybill.workflow.refusal.RefusalCode;
 import dev.waybill.workflow.refusal.RefusedException;
@@ -17,14 +16,15 @@ import java.util.Map;
  * Asks git which paths a branch changed. The repository may be hostile: git is run by an argument list, compares two
  * trees (so that no filter, hook, monitor or external diff of its settings is started) and tells names only.
  */
-final class ChangedPaths {
+public final class ChangedPaths {
     /** A branch that changes more is not looked at path by path. */
     private static final int MAX_BYTES = 64 * 1024 * 1024;
 
     private final Path repository;
     private final Map<String, String> environment;
 
-    ChangedPaths(Path repository, Map<String, String> environment) {
+    /** @param environment of which git gets what it needs and no more */
+    public ChangedPaths(Path repository, Map<String, String> environment) {
         this.repository = repository;
         this.environment = environment;
     }
@@ -32,9 +32,9 @@ final class ChangedPaths {
     /**
      * The paths in which HEAD differs from where it left {@code base}; a renamed file counts with both names.
      *
-     * @throws RefusedException {@code PRECONDITION_FAILED} when git is missing, or knows no such base
+     * @throws RefusedException {@code INVALID_ARGUMENT} for what is no name of a commit, {@code PRECONDITION_FAILED} when git is missing, or knows no such base
      */
-    List<String> since(String base) {
+    public List<String> since(String base) {
         requireRef(base);
         String names = git(List.of(
                 "git",
@@ -76,8 +76,9 @@ final class ChangedPaths {
                                 || (c >= '0' && c <= '9')
                                 || "._/-~^".indexOf(c) >= 0);
         if (!fits) {
-            throw new UsageException(
-                    "--base is a branch, a tag or a commit: 1 to " + Caps.REF + " of A-Z a-z 0-9 . _ / - ~ ^");
+            throw new RefusedException(
+                    RefusalCode.INVALID_ARGUMENT,
+                    "the base is a branch, a tag or a commit: 1 to " + Caps.REF + " of A-Z a-z 0-9 . _ / - ~ ^");
         }
     }
 
