@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -28,6 +29,9 @@ final class StrictJson {
     /** Its sign among them. No field of ours needs an exponent; past this, digits would cost more than their text. */
     private static final int EXPONENT_DIGITS = 3;
 
+    private static final String BROKEN_TEXT =
+            " holds U+0000 or half a surrogate pair; leave it out and send whole characters.";
+
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     /** Our own checks come first and have clearer words; these stand behind them. */
@@ -43,6 +47,7 @@ final class StrictJson {
             .build();
 
     private final JsonParser parser;
+    private final FieldPath path = new FieldPath();
     private String breach = "";
 
     private StrictJson(JsonParser parser) {
@@ -65,21 +70,44 @@ final class StrictJson {
     static Reading read(byte[] message) throws MalformedJsonException {
         requireText(message);
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), message)) {
-            StrictJson reader = new StrictJson(parser);
-            parser.nextToken();
-            JsonNode root = reader.value(1);
-            if (parser.nextToken() != null) {
-                throw new MalformedJsonException("The message goes on after its JSON value; send one at a time.");
-            }
-            return new Reading(root, reader.breach);
+            return read(parser);
         } catch (JacksonException malformed) {
-            // Jackson's own words quote the message; its place in it is all that may be told.
-            long offset = malformed.getLocation() == null
-                    ? -1
-                    : malformed.getLocation().getByteOffset();
-            throw new MalformedJsonException(
-                    "The message is not valid JSON" + (offset < 0 ? "." : ", at or before byte " + offset + "."));
+            return readAgain(message, malformed);
         }
+    }
+
+    /**
+     * Half a surrogate pair ends Jackson's reading in a name and not in a value. Read again with another character in
+     * its place, which is refused in the same words, such a message still tells its field and its request's id.
+     */
+    private static Reading readAgain(byte[] message, JacksonException malformed) throws MalformedJsonException {
+        byte[] whole = HalfPairs.replaced(message);
+        if (Arrays.equals(whole, message)) {
+            throw notJson(malformed);
+        }
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), whole)) {
+            return read(parser);
+        } catch (JacksonException notEvenThen) {
+            throw notJson(notEvenThen);
+        }
+    }
+
+    private static Reading read(JsonParser parser) throws MalformedJsonException {
+        StrictJson reader = new StrictJson(parser);
+        parser.nextToken();
+        JsonNode root = reader.value(1);
+        if (parser.nextToken() != null) {
+            throw new MalformedJsonException("The message goes on after its JSON value; send one at a time.");
+        }
+        return new Reading(root, reader.breach);
+    }
+
+    /** Jackson's own words quote the message; its place in it is all that may be told. */
+    private static MalformedJsonException notJson(JacksonException malformed) {
+        long offset =
+                malformed.getLocation() == null ? -1 : malformed.getLocation().getByteOffset();
+        return new MalformedJsonException(
+                "The message is not valid JSON" + (offset < 0 ? "." : ", at or before byte " + offset + "."));
     }
 
     /** JSON travels as UTF-8 (RFC 8259, section 8.1). A zero byte is never part of it, in UTF-16 it always is. */
@@ -116,9 +144,9 @@ final class StrictJson {
         return switch (token) {
             case START_OBJECT -> tooDeep(depth) ? NODES.nullNode() : object(depth);
             case START_ARRAY -> tooDeep(depth) ? NODES.nullNode() : array(depth);
-            case VALUE_STRING -> NODES.stringNode(text(parser.getString(), "A string"));
-            case VALUE_NUMBER_INT -> integer();
-            case VALUE_NUMBER_FLOAT -> decimal();
+            case VALUE_STRING -> string(depth);
+            case VALUE_NUMBER_INT -> integer(depth);
+            case VALUE_NUMBER_FLOAT -> decimal(depth);
             case VALUE_TRUE -> NODES.booleanNode(true);
             case VALUE_FALSE -> NODES.booleanNode(false);
             case VALUE_NULL -> NODES.nullNode();
@@ -130,10 +158,14 @@ final class StrictJson {
     private ObjectNode object(int depth) throws MalformedJsonException {
         ObjectNode object = NODES.objectNode();
         for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-            text(name, "A name");
+            String broken = brokenText(name);
+            if (!broken.isEmpty()) {
+                note(path.nameIn(depth - 1) + broken);
+            }
+            path.toField(depth, name);
             parser.nextToken();
             if (object.replace(name, value(depth + 1)) != null) {
-                note("A name stands twice in one object; each may stand once.");
+                note(path.value(depth) + " stands twice in one object; send it once.");
             }
         }
         return object;
@@ -142,6 +174,7 @@ final class StrictJson {
     private ArrayNode array(int depth) throws MalformedJsonException {
         ArrayNode array = NODES.arrayNode();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
+            path.toItem(depth, array.size());
             array.add(value(depth + 1));
         }
         return array;
@@ -151,13 +184,23 @@ final class StrictJson {
         if (depth <= Caps.JSON_DEPTH) {
             return false;
         }
-        note("The message nests deeper than " + Caps.JSON_DEPTH + " levels of objects and lists.");
+        note(path.value(depth - 1) + " makes the message nest deeper than " + Caps.JSON_DEPTH
+                + " levels of objects and lists; no field needs that many.");
         parser.skipChildren();
         return true;
     }
 
-    private JsonNode integer() {
-        if (numberTooLong()) {
+    private JsonNode string(int depth) {
+        String text = parser.getString();
+        String broken = brokenText(text);
+        if (!broken.isEmpty()) {
+            note(path.value(depth - 1) + broken);
+        }
+        return NODES.stringNode(text);
+    }
+
+    private JsonNode integer(int depth) {
+        if (numberTooLong(depth)) {
             return NODES.nullNode();
         }
         return switch (parser.getNumberType()) {
@@ -167,13 +210,14 @@ final class StrictJson {
         };
     }
 
-    private JsonNode decimal() {
-        if (numberTooLong()) {
+    private JsonNode decimal(int depth) {
+        if (numberTooLong(depth)) {
             return NODES.nullNode();
         }
         String text = parser.getString();
         if (exponentDigits(text) > EXPONENT_DIGITS) {
-            note("A number's exponent is longer than " + EXPONENT_DIGITS + " digits.");
+            note(path.value(depth - 1) + " is a number whose exponent is longer than " + EXPONENT_DIGITS
+                    + " digits; send whole numbers in digits only.");
             return NODES.nullNode();
         }
         return NODES.numberNode(new BigDecimal(text));
@@ -185,29 +229,33 @@ final class StrictJson {
         return mark < 0 ? 0 : number.length() - mark - 1;
     }
 
-    private boolean numberTooLong() {
+    private boolean numberTooLong(int depth) {
         if (parser.getStringLength() <= Caps.NUMBER_CHARACTERS) {
             return false;
         }
-        note("A number is longer than " + Caps.NUMBER_CHARACTERS + " characters.");
+        note(path.value(depth - 1) + " is a number of more than " + Caps.NUMBER_CHARACTERS
+                + " characters; send a shorter one.");
         return true;
     }
 
-    /** Escapes can spell what UTF-8 can't: half a surrogate pair, and U+0000, at which a database may stop. */
-    private String text(String text, String what) {
+    /**
+     * Escapes can spell what UTF-8 can't: half a surrogate pair, and U+0000, at which a database may stop.
+     *
+     * @return the rest of a sentence on the first such character; empty where there is none
+     */
+    private static String brokenText(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == 0) {
-                note(what + " holds U+0000; leave it out.");
-            } else if (Character.isHighSurrogate(c)
-                    && i + 1 < text.length()
-                    && Character.isLowSurrogate(text.charAt(i + 1))) {
+                return BROKEN_TEXT;
+            }
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
                 i++;
             } else if (Character.isSurrogate(c)) {
-                note(what + " holds half a surrogate pair; send whole characters.");
+                return BROKEN_TEXT;
             }
         }
-        return text;
+        return "";
     }
 
     private void note(String rule) {

@@ -27,24 +27,28 @@ public final class ToolDesk {
     /**
      * Does a call.
      *
+     * @param era  which one asks, for the log
      * @param meta the request's {@code _meta}, for the token by which the client wants to hear of progress
      * @return empty if the call was cancelled: the client then gets nothing
      */
-    public Optional<ToolAnswer> call(ToolRequest wanted, JsonNode meta, Exchange exchange, ClientIdentity client) {
+    public Optional<ToolAnswer> call(
+            EraName era, ToolRequest wanted, JsonNode meta, Exchange exchange, ClientIdentity client) {
         Cancellation cancellation = exchange.cancellation();
         Progress progress = MessageId.read(meta.path("progressToken"))
                 .<Progress>map(token -> new TokenProgress(token, exchange.outlet(), cancellation))
                 .orElse(Progress.UNHEARD);
-        ToolAnswer answer = run(wanted, exchange, client, progress);
+        ToolAnswer answer = run(era, wanted, exchange, client, progress);
         return cancellation.requested() ? Optional.empty() : Optional.of(answer);
     }
 
-    private ToolAnswer run(ToolRequest wanted, Exchange exchange, ClientIdentity client, Progress progress) {
+    private ToolAnswer run(
+            EraName era, ToolRequest wanted, Exchange exchange, ClientIdentity client, Progress progress) {
         Cancellation cancellation = exchange.cancellation();
         long begun = clock.millis();
         ServerLog.Line line = log.event("call")
                 .with("request", exchange.request().text())
                 .with("transport", exchange.connection().transport().text())
+                .with("era", era.text())
                 .with("tool", wanted.name());
         CallOutcome outcome = CallOutcome.FAILED;
         try {

@@ -1,6 +1,7 @@
 package dev.waybill.server.legacy;
 
 import dev.waybill.server.door.ClientIdentity;
+import dev.waybill.server.door.EraName;
 import dev.waybill.server.door.Exchange;
 import dev.waybill.server.door.Inbound;
 import dev.waybill.server.door.ToolAnswer;
@@ -31,7 +32,7 @@ record SdkCall(ToolRequest wanted, Inbound.Request request, Exchange exchange, C
 
     /** Does the call. Of a cancelled one nothing is sent, so any answer will do for the SDK. */
     ToolAnswer run(ToolDesk desk) {
-        return desk.call(wanted, request.meta(), exchange, client)
+        return desk.call(EraName.LEGACY, wanted, request.meta(), exchange, client)
                 .orElseGet(() -> ToolAnswer.refused(Refusal.of(RefusalCode.UNAVAILABLE, "The call was cancelled.")));
     }
 }

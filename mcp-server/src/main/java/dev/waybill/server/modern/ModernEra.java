@@ -2,6 +2,7 @@ package dev.waybill.server.modern;
 
 import dev.waybill.server.door.ClientIdentity;
 import dev.waybill.server.door.Era;
+import dev.waybill.server.door.EraName;
 import dev.waybill.server.door.Exchange;
 import dev.waybill.server.door.Inbound;
 import dev.waybill.server.door.Json;
@@ -53,7 +54,7 @@ public final class ModernEra implements Era {
 
     private Reply callTool(Inbound.Request request, Exchange exchange, ClientIdentity client) throws ProtocolException {
         ToolRequest wanted = ToolRequest.read(request.params(), catalogue);
-        Optional<ToolAnswer> answer = desk.call(wanted, request.meta(), exchange, client);
+        Optional<ToolAnswer> answer = desk.call(EraName.MODERN, wanted, request.meta(), exchange, client);
         return answer.map(given -> Reply.result(
                         request.id(),
                         Json.bytes(

@@ -10,6 +10,7 @@ import dev.waybill.server.door.ToolAnswer;
 import dev.waybill.workflow.id.KeyId;
 import dev.waybill.workflow.refusal.RefusalCode;
 import dev.waybill.workflow.refusal.RefusedException;
+import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -36,6 +37,10 @@ final class BoundTool<I extends Record> implements RawTool {
             case Binding.Bound<I> bound -> bound.input();
             case Binding.Unbound<I> unbound -> throw refused(key, unbound.problem());
         };
+        Optional<Problem> problem = handler.problem(input);
+        if (problem.isPresent()) {
+            throw refused(key, problem.get());
+        }
         streaks.taken(key, tool);
         return new ToolAnswer.Structured(OutputJson.text(handler.handle(call.caller(), input)));
     }

@@ -1,8 +1,9 @@
 package dev.waybill.server.tools;
 
+import dev.waybill.catalog.bind.Problem;
+import dev.waybill.catalog.bind.Rule;
 import dev.waybill.catalog.schema.HttpsUrl;
-import dev.waybill.workflow.refusal.RefusalCode;
-import dev.waybill.workflow.refusal.RefusedException;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,20 +18,19 @@ public record PullRequestHosts(Set<String> hosts) {
     }
 
     /**
-     * Lets empty text and allowed hosts pass.
+     * What is wrong with a pull request's address; empty for no address and for one at an allowed host.
      *
      * @param url https and well formed, as the catalogue's grammar made sure
-     * @throws RefusedException {@code INVALID_ARGUMENT}
      */
-    void require(String url) {
-        if (url.isEmpty()) {
-            return;
+    Optional<Problem> problem(String url) {
+        if (url.isEmpty() || hosts.contains(HttpsUrl.authority(url))) {
+            return Optional.empty();
         }
-        if (!hosts.contains(HttpsUrl.authority(url))) {
-            throw new RefusedException(
-                    RefusalCode.INVALID_ARGUMENT,
-                    "pr_url: its host is not on this server's list of code hosts: leave pr_url out, or ask an admin to"
-                            + " add the host to the setting pr.hosts");
-        }
+        return Optional.of(new Problem(
+                "pr_url",
+                Rule.FORM,
+                true,
+                "pr_url: its host is not on this server's list of code hosts: leave pr_url out, or ask an admin to"
+                        + " add the host to the setting pr.hosts"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.waybill.server.tools;
 
+import dev.waybill.catalog.bind.Problem;
 import dev.waybill.catalog.tool.Hint;
 import dev.waybill.catalog.tool.StatusReport;
 import dev.waybill.catalog.tool.StatusReported;
@@ -7,6 +8,7 @@ import dev.waybill.catalog.tool.ToolOutput;
 import dev.waybill.workflow.run.StatusHint;
 import dev.waybill.workflow.usecase.Caller;
 import dev.waybill.workflow.usecase.ReportStatus;
+import java.util.Optional;
 
 /** {@code status_report}. */
 final class StatusReportTool implements ToolHandler<StatusReport> {
@@ -19,8 +21,12 @@ final class StatusReportTool implements ToolHandler<StatusReport> {
     }
 
     @Override
+    public Optional<Problem> problem(StatusReport input) {
+        return hosts.problem(input.prUrl());
+    }
+
+    @Override
     public ToolOutput handle(Caller caller, StatusReport input) {
-        hosts.require(input.prUrl());
         ReportStatus.Reported reported = reportStatus.report(
                 caller,
                 new ReportStatus.Report(

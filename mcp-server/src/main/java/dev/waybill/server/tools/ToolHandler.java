@@ -1,11 +1,21 @@
 package dev.waybill.server.tools;
 
+import dev.waybill.catalog.bind.Problem;
 import dev.waybill.catalog.tool.ToolOutput;
 import dev.waybill.workflow.usecase.Caller;
+import java.util.Optional;
 
 /** One tool, once its arguments are a record of the catalogue. */
 @FunctionalInterface
 interface ToolHandler<I extends Record> {
+    /**
+     * What is wrong with the input by a rule that the contract leaves to each server; empty where nothing is. It
+     * counts towards the same streak as what the contract itself forbids.
+     */
+    default Optional<Problem> problem(I input) {
+        return Optional.empty();
+    }
+
     /**
      * Does one call.
      *

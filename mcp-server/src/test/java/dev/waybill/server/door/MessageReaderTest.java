@@ -1,16 +1,24 @@
 package dev.waybill.server.door;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.waybill.catalog.catalogue.Catalogue;
 import dev.waybill.server.fixture.HostileMessages;
 import dev.waybill.server.fixture.Messages;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 final class MessageReaderTest {
     private static final int MUTANTS = 50_000;
@@ -52,6 +60,61 @@ final class MessageReaderTest {
         assertEquals(false, request.params().path("b").isIntegralNumber());
         assertEquals(false, request.params().path("c").isIntegralNumber());
         assertEquals(true, request.params().path("d").isBigInteger());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"arguments":{"message":"a\\u0000b"}}              | params.arguments.message holds U+0000
+            {"arguments":{"paths":["a","\\ud800"]}}            | params.arguments.paths[1] holds U+0000 or half a surrogate pair
+            {"arguments":{"counters":{"tokens_in":1,"tokens_in":2}}} | params.arguments.counters.tokens_in stands twice
+            {"arguments":{"canary":"\\udc00"}}                 | A field of params.arguments holds U+0000 or half a surrogate pair
+            {"arguments":{"canary":{"message":"\\u0000"}}}     | A field of params.arguments holds U+0000
+            {"arguments":{"canary":1,"canary":2}}               | A field of params.arguments stands twice
+            {"arguments":{"canary\\ud800":1}}                  | A field name under params.arguments holds U+0000 or half
+            {"arguments":{"canary\\u0000":1}}                  | A field name under params.arguments holds U+0000
+            {"canary":{"\\udc00":1}}                           | A field name under a field of params holds U+0000 or half
+            {"_meta":{"progressToken":123456789012345678901}}   | params._meta.progressToken is a number of more than 20
+            {"name":1e1234}                                     | params.name is a number whose exponent is longer than 3
+            """)
+    void anErrorNamesTheFieldTheRuleAndTheRequestAndNoNameOfTheCallers(String params, String words) {
+        Inbound.Unreadable refused = assertInstanceOf(
+                Inbound.Unreadable.class,
+                read("{\"jsonrpc\":\"2.0\",\"id\":7,\"method\":\"m\",\"params\":" + params + "}"));
+
+        assertTrue(refused.error().message().startsWith(words), refused.error().message());
+        assertFalse(
+                refused.error().message().contains("canary"), refused.error().message());
+        assertEquals("7", refused.id().orElseThrow().json());
+    }
+
+    @Test
+    void aFieldOfTheMessageItselfIsNamedAsWell() {
+        Inbound.Unreadable refused = assertInstanceOf(
+                Inbound.Unreadable.class, read("{\"jsonrpc\":\"2.0\",\"id\":7,\"method\":\"a\",\"method\":\"b\"}"));
+
+        assertEquals(
+                "method stands twice in one object; send it once.",
+                refused.error().message());
+    }
+
+    @Test
+    void everyFieldOfEveryToolMayBeNamed() {
+        List<String> names = new ArrayList<>();
+        for (JsonNode tool : JsonMapper.shared().readTree(Catalogue.builtIn().tools())) {
+            collectNames(tool.path("inputSchema"), names);
+        }
+
+        assertTrue(names.size() > 30, names::toString);
+        assertEquals(
+                List.of(),
+                names.stream().filter(name -> !FieldNames.known(name)).toList());
+    }
+
+    private static void collectNames(JsonNode schema, List<String> names) {
+        schema.path("properties").properties().forEach(property -> {
+            names.add(property.getKey());
+            collectNames(property.getValue(), names);
+        });
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.waybill.server.fixture.Dripper;
 import dev.waybill.server.fixture.FixtureHttp;
 import dev.waybill.server.fixture.FixtureKeys;
 import dev.waybill.server.fixture.HostileMessages;
@@ -14,6 +15,7 @@ import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What must not get through over HTTP: each is refused by name, repeats nothing, and leaves the server answering. */
 final class HostileHttpIT {
+    /** Far more than what a loopback connection holds on its way. */
+    private static final int SOCKET_BUFFERS = 16 << 20;
+
     private static FixtureHttp http;
 
     @BeforeAll
@@ -78,6 +83,58 @@ final class HostileHttpIT {
                         + "\"message\":\"The key is missing, wrong, revoked or expired.\"}}",
                 answer.body());
         assertEquals("Bearer", answer.headers().firstValue("WWW-Authenticate").orElseThrow());
+    }
+
+    @Test
+    void aStrangerThatSendsAByteNowAndThenIsAnsweredAndCutOff() throws Exception {
+        try (Socket socket = stranger("Content-Length: 100000");
+                Dripper drip = new Dripper(socket, new byte[1], Duration.ofMillis(100))) {
+            drip.begin();
+            long begun = System.nanoTime();
+
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+
+            assertTrue(answer.startsWith("HTTP/1.1 401 "), answer);
+            assertTrue(answer.contains("Connection: close"), answer);
+            Duration took = Duration.ofNanos(System.nanoTime() - begun);
+            assertTrue(took.compareTo(UnreadBody.PATIENCE.multipliedBy(5)) < 0, took::toString);
+        }
+        assertStillServing();
+    }
+
+    @Test
+    void aStrangerThatFallsSilentIsAnsweredAndCutOff() throws Exception {
+        try (Socket socket = stranger("Content-Length: 100000")) {
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+
+            assertTrue(answer.startsWith("HTTP/1.1 401 "), answer);
+        }
+    }
+
+    @Test
+    void aStrangerThatNeverEndsItsBodyIsReadToABoundAndNoFurther() throws Exception {
+        byte[] chunk = ("4000\r\n" + "a".repeat(0x4000) + "\r\n").getBytes(StandardCharsets.US_ASCII);
+        try (Socket socket = stranger("Transfer-Encoding: chunked");
+                Dripper flood = new Dripper(socket, chunk, Duration.ZERO)) {
+            flood.begin();
+
+            long sent = flood.awaitRefusal();
+
+            // What the server threw away, and what the two ends' buffers hold.
+            assertTrue(sent < UnreadBody.DISCARDED_BYTES + SOCKET_BUFFERS, () -> sent + " bytes");
+        }
+        assertStillServing();
+    }
+
+    /** A connection on which the head of a request without a key was sent. */
+    private static Socket stranger(String framing) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), http.port());
+        socket.setSoTimeout(30_000);
+        socket.getOutputStream()
+                .write(("POST /mcp HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n" + framing
+                                + "\r\n\r\n")
+                        .getBytes(StandardCharsets.US_ASCII));
+        return socket;
     }
 
     @Test

@@ -1,0 +1,16 @@
+package dev.waybill.server.door;
+
+import java.util.Locale;
+
+/** Which of the two eras served a call, for logs. */
+public enum EraName {
+    /** 2026-07-28: each request says all about itself. */
+    MODERN,
+    /** 2025-11-25 and earlier: sessions. */
+    LEGACY;
+
+    /** The name as logs show it. */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
