@@ -58,11 +58,6 @@ final class AuditTamperIT {
     }
 
     @Test
-    void aChangedEventIsFoundThroughItsEntry() throws InterruptedException, SQLException {
-        assertEquals(List.of(), missed(file.eventCells()));
-    }
-
-    @Test
     void aRemovedRowIsFound() throws InterruptedException, SQLException {
         for (long sequence : new long[] {1, 4, file.lastSequence()}) {
             try (WorkspaceFile.Change change = file.removeEntry(sequence)) {
