@@ -3,8 +3,10 @@ package dev.waybill.storage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.waybill.storage.audit.AuditSql;
+import dev.waybill.storage.checkpoint.CheckpointSql;
 import dev.waybill.storage.event.EventSql;
 import dev.waybill.storage.kit.Samples;
+import dev.waybill.storage.run.RunSql;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -18,9 +20,14 @@ import java.util.stream.Stream;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** How SQLite walks to a page of events: never past rows that are not on it, and never with a sort. */
-class TimelinePlanTest {
+/**
+ * How SQLite walks to a page: by the index that was made for it, never through all that a workspace ever kept, and
+ * never with a sort. It needs to be told, see the end of the tables.
+ */
+class PagePlanTest {
     @TempDir
     private Path folder;
 
@@ -29,14 +36,14 @@ class TimelinePlanTest {
         assertEquals(
                 List.of("SEARCH audit_entry USING INDEX audit_entry_of_run"
                         + " (workspace_id=? AND run_id=? AND sequence>?)"),
-                plan(query("page")));
+                plan(query(EventSql.class, "page")));
     }
 
     @Test
     void a_page_of_all_events_walks_the_log() throws SQLException {
         assertEquals(
                 List.of("SEARCH audit_entry USING PRIMARY KEY (workspace_id=? AND sequence>?)"),
-                plan(query("pageOfAll")));
+                plan(query(EventSql.class, "pageOfAll")));
     }
 
     /** A count in the log itself could not show what the index hides. */
@@ -47,8 +54,26 @@ class TimelinePlanTest {
                 plan(AuditSql.COUNT_EVENTS));
     }
 
-    private static String query(String method) {
-        return Stream.of(EventSql.class.getMethods())
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            open        | INDEX checkpoint_of_run (workspace_id=? AND run_id=?)
+            standing    | INDEX checkpoint_of_run (workspace_id=? AND run_id=?)
+            ofHead      | INDEX checkpoint_of_head (workspace_id=? AND head_sha=?)
+            pagePending | INDEX checkpoint_pending (workspace_id=? AND id<?)
+            """)
+    void checkpoints_are_found_by_their_index(String method, String index) throws SQLException {
+        assertEquals(List.of("SEARCH checkpoint USING " + index), plan(query(CheckpointSql.class, method)));
+    }
+
+    @Test
+    void live_runs_of_a_project_are_found_by_their_index() throws SQLException {
+        assertEquals(
+                List.of("SEARCH run USING INDEX run_live_of_project (workspace_id=? AND project_id=? AND id>?)"),
+                plan(query(RunSql.class, "live")));
+    }
+
+    private static String query(Class<?> statements, String method) {
+        return Stream.of(statements.getMethods())
                 .filter(declared -> declared.getName().equals(method))
                 .map(declared -> declared.getAnnotation(SqlQuery.class).value())
                 .findFirst()
