@@ -11,9 +11,8 @@ import java.util.Locale;
 import org.sqlite.SQLiteConfig;
 
 /**
- * Why an event and the entry that vouches for it are one row, and why that row's table is kept in the order of its
- * number by SQLite itself: the layouts side by side, in turns, on one thread, batches of 64, one report for each of
- * 64 runs.
+ * Why an event and its audit entry are one row: the layouts side by side, in turns, on one thread, batches of 64, one
+ * report for each of 64 runs. The third layout shows what is given up for keys that begin with the workspace's id.
  */
 public final class RowsLoad {
     private static final int RUNS = 64;

@@ -177,3 +177,18 @@ CREATE INDEX checkpoint_of_run ON checkpoint (workspace_id, run_id, id);
 CREATE INDEX checkpoint_of_head ON checkpoint (workspace_id, head_sha, id) WHERE head_sha <> '';
 
 CREATE INDEX checkpoint_pending ON checkpoint (workspace_id, id) WHERE state = 'pending';
+
+-- What SQLite can't guess: all rows of a file are one workspace's. Told nothing, it takes workspace_id for selective and
+-- walks a whole log, or all runs, to show one page. Rows; rows to a value of the first column, the first two, and so on.
+ANALYZE sqlite_schema;
+
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
+    ('audit_entry', 'audit_entry', '1000000 1000000 1'),
+    ('audit_entry', 'audit_entry_of_run', '1000000 1000000 200 1'),
+    ('run', 'run', '5000 5000 1'),
+    ('run', 'run_live', '100 100 50 10 2 1'),
+    ('run', 'run_live_of_project', '100 100 10 1'),
+    ('checkpoint', 'checkpoint', '5000 5000 1'),
+    ('checkpoint', 'checkpoint_of_run', '5000 5000 2 1'),
+    ('checkpoint', 'checkpoint_of_head', '5000 5000 2 1'),
+    ('checkpoint', 'checkpoint_pending', '20 20 1');
