@@ -4,6 +4,7 @@ import dev.waybill.server.cli.command.Doors;
 import dev.waybill.server.http.HttpServer;
 import dev.waybill.server.log.ServerLog;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -28,6 +29,17 @@ final class RunningServer implements Doors.Running {
     @Override
     public URI mcp() {
         return mcp;
+    }
+
+    @Override
+    public void start() {
+        try {
+            server.start();
+        } catch (IOException failed) {
+            throw new UncheckedIOException("the server could not be started", failed);
+        }
+        revocations.start();
+        log.event("serving").with("mcp", mcp.toString()).write();
     }
 
     /** There is no console yet. */

@@ -95,7 +95,7 @@ final class ServerDoors implements Doors {
                         Optional::empty),
                 clock);
         try {
-            server.start();
+            server.bind();
         } catch (IOException refused) {
             throw new RefusedException(
                     RefusalCode.PRECONDITION_FAILED,
@@ -103,9 +103,7 @@ final class ServerDoors implements Doors {
                             + ": it is taken or not this machine's. Stop what listens there, or choose another with"
                             + " --port");
         }
-        revocations.start();
         URI mcp = URI.create("http://" + bracketed(settings.get(SettingList.HOST)) + ":" + server.port() + "/mcp");
-        log.event("serving").with("mcp", mcp.toString()).write();
         return new RunningServer(server, revocations, mcp, log);
     }
 

@@ -1,12 +1,12 @@
 package dev.waybill.server;
 
+import dev.waybill.server.cli.command.DefaultWorkspace;
 import dev.waybill.server.cli.command.Store;
 import dev.waybill.workflow.id.IdMint;
 import dev.waybill.workflow.ledger.Control;
 import dev.waybill.workflow.ledger.Ledger;
 import dev.waybill.workflow.usecase.Administrator;
 import dev.waybill.workflow.usecase.Authenticate;
-import dev.waybill.workflow.usecase.CreateWorkspace;
 import dev.waybill.workflow.usecase.ManageKeys;
 import dev.waybill.workflow.workspace.Workspace;
 import java.time.InstantSource;
@@ -20,9 +20,6 @@ import java.util.random.RandomGenerator;
  * both are made where they are missing.
  */
 final class StdioAccess implements AutoCloseable {
-    /** The workspace of a data folder that nobody has set up otherwise. */
-    static final String LOCAL_WORKSPACE = "default";
-
     private final Supplier<Store> open;
     private final String keyText;
     private final IdMint ids;
@@ -64,7 +61,7 @@ final class StdioAccess implements AutoCloseable {
 
     private synchronized Control.Route localKey(Store opened) {
         Control.Route route = localKey.orElseGet(() -> {
-            Workspace workspace = opened.control().findBySlug(LOCAL_WORKSPACE).orElseGet(() -> create(opened));
+            Workspace workspace = DefaultWorkspace.in(opened, ids, clock);
             ManageKeys keys = new ManageKeys(opened.ledger(), opened.control(), ids, random);
             return new Control.Route(
                     workspace.id(),
@@ -72,11 +69,6 @@ final class StdioAccess implements AutoCloseable {
         });
         localKey = Optional.of(route);
         return route;
-    }
-
-    private Workspace create(Store opened) {
-        return new CreateWorkspace(opened.control(), opened.ledger(), ids, clock)
-                .create(LOCAL_WORKSPACE, "Default", System.getProperty("user.name", "owner"));
     }
 
     @Override

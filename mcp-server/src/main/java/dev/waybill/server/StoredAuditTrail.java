@@ -47,7 +47,7 @@ final class StoredAuditTrail implements AuditTrail {
         if (!head.database().equals(asked)) {
             throw new RefusedException(
                     RefusalCode.INVALID_ARGUMENT,
-                    "the head is of another database: name the workspace that it was printed for with --workspace");
+                    "the head is of another log: name the one that it was printed for with --workspace, or --control");
         }
         return head;
     }

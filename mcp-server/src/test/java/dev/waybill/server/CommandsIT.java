@@ -5,20 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.waybill.promise.Promise;
-import dev.waybill.server.cli.CommandRunner;
-import dev.waybill.server.cli.command.Surroundings;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import dev.waybill.server.Shell.Told;
+import dev.waybill.server.git.Repository;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.NullMarked;
@@ -34,18 +29,13 @@ import tools.jackson.databind.json.JsonMapper;
 @NullMarked
 final class CommandsIT {
     private final Path folder;
-    private final Map<String, String> environment = new HashMap<>();
-
-    /** What a command said and ended with. */
-    private record Told(int exitCode, String out, String err) {
-        JsonNode json() {
-            return JsonMapper.shared().readTree(out);
-        }
-    }
+    private final Shell shell;
+    private final Map<String, String> environment;
 
     CommandsIT(@TempDir Path folder) {
         this.folder = folder;
-        environment.put("WAYBILL_DATA", folder.resolve("data").toString());
+        this.shell = new Shell(folder);
+        this.environment = shell.environment;
     }
 
     @Test
@@ -116,6 +106,41 @@ final class CommandsIT {
         assertEquals(1, told.exitCode());
         assertEquals("excluded", told.json().get(1).path("access").asString());
         assertEquals("invalid", told.json().get(2).path("access").asString());
+    }
+
+    @Test
+    void aBranchIsHeldAgainstTheManifestOfItsProject() throws IOException {
+        done("workspaces", "create", "acme");
+        done("projects", "connect", "web");
+        Path file = Files.writeString(folder.resolve("scope.yaml"), "editable: ['src/**']\nexcluded: [secrets/**]\n");
+        done("scope", "set", "web", "--file", file.toString());
+        Repository repository = Repository.in(folder.resolve("repository"));
+        repository.git("checkout", "--quiet", "-b", "feature");
+        repository.write("src/a.ts", "x").commit();
+        String[] reconcile = {
+            "scope",
+            "reconcile",
+            "--base",
+            "main",
+            "--repository",
+            repository.folder().toString(),
+            "--json"
+        };
+        assertEquals("[]\n", done(reconcile).out());
+
+        repository.write("secrets/\u00e9.key", "x").write("docs/a\nb", "x").commit();
+        Told told = run(reconcile);
+        assertEquals(1, told.exitCode());
+        assertEquals(2, told.json().size(), told.out());
+        assertEquals("invalid", told.json().get(0).path("access").asString());
+        assertEquals("secrets/\u00e9.key", told.json().get(1).path("path").asString());
+        assertEquals("excluded: secrets/**", told.json().get(1).path("rule").asString());
+
+        done("projects", "connect", "other");
+        Told unclear = run(reconcile);
+        assertEquals(1, unclear.exitCode());
+        assertTrue(unclear.err().contains("--project"), unclear.err());
+        assertEquals(2, run("scope", "reconcile").exitCode());
     }
 
     @Test
@@ -293,6 +318,14 @@ final class CommandsIT {
     }
 
     @Test
+    void theDoctorTellsAnotherProgramOnThePort() throws IOException {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Told told = done("doctor", "--set", "port=" + other.getLocalPort());
+            assertTrue(told.out().contains("no Waybill server answers there"), told.out());
+        }
+    }
+
+    @Test
     void installShowsADiffWritesOnceAndTakesItselfOut() {
         Told dry = done("install", "claude-code", "--dry-run");
         assertTrue(dry.out().startsWith("--- /dev/null"), dry.out());
@@ -320,6 +353,48 @@ final class CommandsIT {
     }
 
     @Test
+    void theControlLogHasAHeadOfItsOwn() throws IOException {
+        done("workspaces", "create", "acme");
+        Path head = Files.writeString(
+                folder.resolve("head"), done("audit", "head", "--control").out());
+        done("workspaces", "create", "other");
+
+        Told told = done("audit", "verify", "--control", "--head", head.toString(), "--json");
+        assertEquals(1, told.json().size());
+        assertEquals("control", told.json().get(0).path("database").asString());
+        Told mixedUp = run("audit", "verify", "--workspace", "acme", "--head", head.toString());
+        assertEquals(1, mixedUp.exitCode());
+        assertTrue(mixedUp.err().contains("--control"), mixedUp.err());
+    }
+
+    @Test
+    void aRemovedMembersKeysAreCountedAndRevokedWhenAsked() {
+        done("workspaces", "create", "acme");
+        for (String name : List.of("bob", "eve")) {
+            done("members", "add", name);
+            done("keys", "create", "--name", name, "--owner", name);
+        }
+        Told left = done("members", "remove", "bob", "--json");
+        assertEquals(1, left.json().path("keys_left").size());
+        Told ended = done("members", "remove", "eve", "--revoke-keys", "--json");
+        assertEquals(1, ended.json().path("revoked_keys").size());
+        JsonNode keys = done("keys", "list", "--json").json();
+        assertEquals("revoked", keys.get(0).path("state").asString());
+        assertEquals("valid", keys.get(1).path("state").asString());
+    }
+
+    @Test
+    void approversAreTheOwnersToMakeOnceTheyCanSignIn() {
+        done("workspaces", "create", "acme", "--owner", "ann");
+        done("members", "add", "bob", "--role", "approver");
+        String ann =
+                done("members", "token", "ann", "--json").json().path("token").asString();
+        assertEquals(1, run("members", "add", "eve", "--role", "approver").exitCode());
+        shell.signIn(ann);
+        done("members", "add", "eve", "--role", "approver");
+    }
+
+    @Test
     void theDemoTellsAWholeRunAndLeavesNothing() {
         Told told = done("demo", "--json");
 
@@ -329,25 +404,10 @@ final class CommandsIT {
     }
 
     private Told done(String... arguments) {
-        Told told = run(arguments);
-        assertEquals(0, told.exitCode(), told.err());
-        return told;
+        return shell.done(arguments);
     }
 
     private Told run(String... arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Surroundings surroundings = new Surroundings(
-                new ByteArrayInputStream(new byte[0]),
-                new PrintStream(out, false, StandardCharsets.UTF_8),
-                new PrintStream(err, false, StandardCharsets.UTF_8),
-                false,
-                environment,
-                folder,
-                folder.resolve("home"),
-                InstantSource.system(),
-                new SecureRandom());
-        int exitCode = new CommandRunner(surroundings, new ServerParts(surroundings)).run(arguments);
-        return new Told(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return shell.run(arguments);
     }
 }

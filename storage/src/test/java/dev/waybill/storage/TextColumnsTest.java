@@ -76,7 +76,7 @@ class TextColumnsTest {
     @Test
     @Promise("R6")
     void every_text_column_of_a_workspace_has_its_check() throws SQLException {
-        assertTrue(check(data.resolve("workspaces").resolve(Samples.WORKSPACE.text() + ".db")) >= 45);
+        assertTrue(check(data.resolve("workspaces").resolve(Samples.WORKSPACE.text() + ".db")) >= 42);
     }
 
     @Test

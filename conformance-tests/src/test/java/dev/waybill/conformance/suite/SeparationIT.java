@@ -76,7 +76,7 @@ final class SeparationIT {
                 assertRefused(as(scene.key(), "checkpoints", "approve", question), "wbm_");
 
                 assertEquals("pending", state(agent, question));
-                assertRefused(shell("checkpoints", "verify", "--head", HEAD), "no approval");
+                assertRefused(shell("checkpoints", "verify", "--head", HEAD), "not approved");
             }
         }
     }

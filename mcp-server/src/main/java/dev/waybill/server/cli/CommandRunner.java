@@ -1,19 +1,19 @@
 package dev.waybill.server.cli;
 
-import dev.waybill.server.cli.command.CommandContext;
 import dev.waybill.server.cli.command.ExitCode;
-import dev.waybill.server.cli.command.GlobalOptions;
 import dev.waybill.server.cli.command.Parts;
 import dev.waybill.server.cli.command.Surroundings;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import dev.waybill.server.cli.server.StdioSession;
+import dev.waybill.server.config.Settings;
 import java.util.Arrays;
 import java.util.List;
-import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
+import java.util.Optional;
 
-/** Runs one command and says what the process is to end with. Results go to stdout, everything else to stderr. */
+/**
+ * Runs one command and says what the process is to end with. Results go to stdout, everything else to stderr. What a
+ * host starts, {@code stdio} with no option but the global ones, is told by hand: the parser of command lines would
+ * cost more than all else up to the first answer. It does not know such a class, and a test watches that.
+ */
 public final class CommandRunner {
     private final Surroundings surroundings;
     private final Parts parts;
@@ -28,33 +28,18 @@ public final class CommandRunner {
         // Asked of the raw arguments: a command line that cannot be parsed has no options.
         List<String> typed = Arrays.asList(arguments);
         Failures failures = new Failures(surroundings.err(), typed.contains("--json"), typed.contains("--debug"));
-        GlobalOptions options = new GlobalOptions();
-        CommandContext context = new CommandContext(surroundings, options, parts);
-        CommandLine root = new CommandLine(root(options));
-        CommandTable.addTo(root, context, arguments);
-        configure(root, failures);
+        Optional<List<String>> stdio = StdioArguments.assignments(typed);
+        return stdio.isPresent()
+                ? stdio(stdio.get(), failures)
+                : new CommandParser(surroundings, parts, failures).run(arguments);
+    }
+
+    private int stdio(List<String> assignments, Failures failures) {
         try {
-            return root.execute(arguments);
-        } catch (ParameterException wrong) {
-            return failures.usage(wrong);
+            new StdioSession(surroundings, parts).serve(Settings.of(surroundings.environment(), assignments));
+            return ExitCode.DONE;
+        } catch (Exception failed) {
+            return failures.of(failed);
         }
-    }
-
-    private static CommandSpec root(GlobalOptions options) {
-        CommandSpec spec =
-                CommandSpec.create().name("waybill").addMixin("globals", CommandSpec.forAnnotatedObject(options));
-        spec.usageMessage()
-                .description("A self-hosted MCP server that coding agents call for workflow state only.")
-                .footer("", "Exit codes: 0 done, 1 refused or failed, 2 bad usage.");
-        return spec;
-    }
-
-    private void configure(CommandLine root, Failures failures) {
-        root.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
-        root.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
-        root.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
-        root.setParameterExceptionHandler((wrong, args) -> failures.usage(wrong));
-        root.setExecutionExceptionHandler((failure, command, result) -> failures.of(failure));
-        root.setExpandAtFiles(false);
     }
 }

@@ -3,6 +3,7 @@ package dev.waybill.server.cli;
 import dev.waybill.server.cli.audit.AuditCommands;
 import dev.waybill.server.cli.checkpoint.CheckpointCommands;
 import dev.waybill.server.cli.command.CommandContext;
+import dev.waybill.server.cli.command.GlobalOptions;
 import dev.waybill.server.cli.key.KeyCommands;
 import dev.waybill.server.cli.machine.CatalogCommand;
 import dev.waybill.server.cli.machine.ConfigCommand;
@@ -27,7 +28,7 @@ import picocli.CommandLine;
 final class CommandTable {
     private static final Map<String, Function<CommandContext, CommandLine>> COMMANDS = commands();
     /** Options that take the word after them, which is then no command. */
-    private static final List<String> WITH_VALUE = List.of("--data", "--set");
+    private static final List<String> WITH_VALUE = List.of(GlobalOptions.DATA, GlobalOptions.SET);
 
     private CommandTable() {}
 

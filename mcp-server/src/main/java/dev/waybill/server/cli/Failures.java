@@ -15,7 +15,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ParameterException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -36,9 +35,8 @@ final class Failures {
     }
 
     /** A command line that the parser refused. */
-    int usage(ParameterException wrong) {
-        String name = wrong.getCommandLine().getCommandSpec().qualifiedName();
-        say(USAGE, text(wrong) + " (see '" + name + " --help')");
+    int usage(String message) {
+        say(USAGE, message);
         return ExitCode.USAGE;
     }
 
@@ -49,14 +47,8 @@ final class Failures {
                 say(refused.refusal().code().text(), refused.refusal().message());
                 yield ExitCode.REFUSED;
             }
-            case SettingException wrong -> {
-                say(USAGE, text(wrong));
-                yield ExitCode.USAGE;
-            }
-            case UsageException wrong -> {
-                say(USAGE, text(wrong));
-                yield ExitCode.USAGE;
-            }
+            case SettingException wrong -> usage(text(wrong));
+            case UsageException wrong -> usage(text(wrong));
             case UncheckedIOException io -> {
                 say(RefusalCode.UNAVAILABLE.text(), text(io) + reason(io));
                 trace(io);
@@ -95,7 +87,8 @@ final class Failures {
         }
     }
 
-    private static String text(Exception failure) {
+    /** A failure's own words. */
+    static String text(Exception failure) {
         return Objects.requireNonNullElse(
                 failure.getMessage(), failure.getClass().getSimpleName());
     }

@@ -71,7 +71,16 @@ public final class HttpServer {
     }
 
     /**
-     * Begins to listen.
+     * Takes the address. Whoever calls waits, until {@link #start}.
+     *
+     * @throws IOException if the address is taken or not ours
+     */
+    public void bind() throws IOException {
+        connector.open();
+    }
+
+    /**
+     * Begins to answer; takes the address where that has not been done.
      *
      * @throws IOException if the address is taken or not ours
      */
@@ -85,7 +94,7 @@ public final class HttpServer {
         }
     }
 
-    /** The port it listens on, once started. */
+    /** The port it listens on, once bound. */
     public int port() {
         return connector.getLocalPort();
     }
@@ -100,6 +109,8 @@ public final class HttpServer {
         sessions.endAll();
         try {
             server.stop();
+            // One that was bound and never started holds its address still.
+            connector.close();
         } catch (Exception failed) {
             throw new IOException("the HTTP server did not stop in order", failed);
         }

@@ -3,9 +3,7 @@ package dev.waybill.storage.audit;
 import dev.waybill.storage.statement.Words;
 import dev.waybill.workflow.audit.Actor;
 import dev.waybill.workflow.audit.ActorKind;
-import dev.waybill.workflow.audit.AuditChain;
 import dev.waybill.workflow.audit.AuditEntry;
-import dev.waybill.workflow.id.RunId;
 import dev.waybill.workflow.ledger.AuditStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,18 +19,17 @@ public final class AuditRowMapper implements RowMapper<AuditStore.Row> {
         return new AuditStore.Row(entry(row), row.getString(13), row.getString(14));
     }
 
-    /** The entry as it is chained: an event's target is its run, an absent digest is zeros. */
+    /** The entry as it is chained. */
     static AuditEntry entry(ResultSet row) throws SQLException {
-        long run = row.getLong(6);
-        byte[] subject = row.getBytes(9);
         return new AuditEntry(
                 row.getLong(1),
                 row.getLong(2),
                 new Actor(ACTORS.parse(row.getString(3)), row.getLong(4)),
                 row.getString(5),
-                run == 0 ? row.getString(7) : new RunId(run).text(),
+                row.getLong(6),
+                row.getString(7),
                 row.getString(8),
-                subject.length == 0 ? AuditChain.noSubject() : subject,
+                row.getBytes(9),
                 row.getBytes(10),
                 row.getBytes(11));
     }

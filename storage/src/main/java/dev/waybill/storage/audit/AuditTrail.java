@@ -128,7 +128,7 @@ public final class AuditTrail {
     }
 
     private LogSource controlSource() {
-        return new LogSource(CONTROL, ControlDatabase.ID, control, false);
+        return new LogSource(CONTROL, ControlDatabase.ID, control);
     }
 
     private LogSource source(WorkspaceId workspace) {
@@ -136,7 +136,7 @@ public final class AuditTrail {
         if (!file.exists()) {
             throw unknown();
         }
-        return new LogSource(workspace.text(), workspace.value(), file, true);
+        return new LogSource(workspace.text(), workspace.value(), file);
     }
 
     private static RefusedException unknown() {

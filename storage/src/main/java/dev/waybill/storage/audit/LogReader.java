@@ -56,14 +56,13 @@ final class LogReader {
     }
 
     Verification verify(ChainVerifier verifier) {
-        Optional<Broken> broken = session.kept(source.events() ? AuditSql.LOG : AuditSql.LOG_WITHOUT_EVENTS)
-                .number(source.id())
-                .firstOf(row -> verifier.next(LoggedRow.read(row)));
+        Optional<Broken> broken =
+                session.kept(AuditSql.LOG).number(source.id()).firstOf(row -> verifier.next(LoggedRow.read(row)));
         if (broken.isPresent()) {
             return broken.get();
         }
         Head head = head();
-        return verifier.end(head.sequence(), head.hash(), source.events() ? countEvents() : 0);
+        return verifier.end(head.sequence(), head.hash(), countEvents());
     }
 
     private long countEvents() {

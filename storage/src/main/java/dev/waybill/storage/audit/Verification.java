@@ -3,7 +3,7 @@ package dev.waybill.storage.audit;
 /** What became of reading a whole log. */
 public sealed interface Verification {
     /**
-     * Every entry follows from the one before it, every event is the one that was logged.
+     * Every entry follows from the one before it, and every word in it is the one that was logged or was erased.
      *
      * @param sequence of the last entry, which is also how many there are
      * @param hash     of the last entry, 64 hex digits

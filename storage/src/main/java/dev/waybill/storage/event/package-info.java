@@ -1,6 +1,6 @@
 /**
- * The timelines' table, to read.
- * Rows are written by the ledger alone, together with their audit entries.
+ * The timelines, to read: they are the log's entries that name a run.
+ * Rows are written by the ledger alone.
  */
 @NullMarked
 package dev.waybill.storage.event;

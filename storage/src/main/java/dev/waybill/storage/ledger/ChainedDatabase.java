@@ -1,7 +1,6 @@
 package dev.waybill.storage.ledger;
 
 import dev.waybill.storage.audit.AuditSql;
-import dev.waybill.storage.event.EventSql;
 import dev.waybill.storage.sqlite.StorageFailure;
 import dev.waybill.storage.statement.Session;
 import dev.waybill.storage.statement.Words;
@@ -122,41 +121,15 @@ public final class ChainedDatabase implements AutoCloseable {
         head = head.closed();
     }
 
-    /** Appends an event and its entry; returns their number. */
+    /** Appends an event; returns its number. */
     public long append(long nowMillis, Actor actor, Origin origin, RunId run, EventDraft event) {
-        long sequence = head.sequence() + 1;
-        boolean silent = event.text().isEmpty();
-        byte[] textSalt = silent ? NOTHING : salts.next();
-        byte[] textCommitment = chain.commitText(textSalt, event.text());
-        String type = EVENTS.text(event.type());
-        session.kept(EventSql.INSERT)
-                .number(session.workspace())
-                .number(run.value())
-                .number(sequence)
-                .number(nowMillis)
-                .text(type)
-                .text(ACTORS.text(actor.kind()))
-                .number(actor.id())
-                .text(event.detail())
-                .text(event.text())
-                .bytes(textSalt)
-                .bytes(silent ? NOTHING : textCommitment)
-                .update();
-        byte[] subject = chain.subject(run.value(), sequence, nowMillis, type, event.detail(), textCommitment);
-        return append(nowMillis, actor, origin, type, run.value(), run.text(), "", subject);
+        return append(
+                nowMillis, actor, origin, EVENTS.text(event.type()), run.value(), "", event.detail(), event.text());
     }
 
     /** Appends an entry for what is no event; returns its number. */
     public long append(long nowMillis, Actor actor, Origin origin, AuditNote note) {
-        return append(
-                nowMillis,
-                actor,
-                origin,
-                ACTIONS.text(note.action()),
-                0,
-                note.target(),
-                note.detail(),
-                AuditChain.noSubject());
+        return append(nowMillis, actor, origin, ACTIONS.text(note.action()), 0, note.target(), note.detail(), "");
     }
 
     private long append(
@@ -167,17 +140,19 @@ public final class ChainedDatabase implements AutoCloseable {
             long run,
             String target,
             String detail,
-            byte[] subject) {
+            String text) {
         byte[] salt = salts.next();
+        byte[] textSalt = text.isEmpty() ? NOTHING : salts.next();
         AuditEntry entry = chain.extend(
                 head.hash(),
                 head.sequence() + 1,
                 nowMillis,
                 actor,
                 action,
+                run,
                 target,
                 detail,
-                subject,
+                chain.commitText(textSalt, text),
                 chain.commit(salt, origin));
         session.kept(AuditSql.INSERT)
                 .number(session.workspace())
@@ -187,14 +162,16 @@ public final class ChainedDatabase implements AutoCloseable {
                 .number(actor.id())
                 .text(action)
                 .number(run)
-                .text(run == 0 ? target : "")
+                .text(target)
                 .text(detail)
-                .bytes(run == 0 ? NOTHING : subject)
+                .bytes(entry.textCommitment())
                 .bytes(entry.personalCommitment())
                 .bytes(entry.hash())
                 .bytes(salt)
                 .text(origin.address())
                 .text(origin.userAgent())
+                .bytes(textSalt)
+                .text(text)
                 .update();
         head = new Head(entry.sequence(), entry.hash(), head.state());
         return entry.sequence();

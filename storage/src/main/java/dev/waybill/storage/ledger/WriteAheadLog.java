@@ -11,16 +11,23 @@ import dev.waybill.storage.statement.Session;
 final class WriteAheadLog {
     /** Past this many bytes the log is cut. */
     static final long LARGE_BYTES = 64L << 20;
-    /** After a cut that a reader prevented, how much more the log may grow before the next try. */
-    private static final long RETRY_BYTES = 16L << 20;
 
     private final SqliteFile file;
     private final Session session;
-    private long threshold = LARGE_BYTES;
+    private final long largeBytes;
+    private long threshold;
 
-    WriteAheadLog(SqliteFile file, Session session) {
+    /**
+     * Watches the log of one file.
+     *
+     * @param largeBytes past this size the log is cut; after a cut that a reader prevented it may grow by a quarter
+     *     of that before the next try
+     */
+    WriteAheadLog(SqliteFile file, Session session, long largeBytes) {
         this.file = file;
         this.session = session;
+        this.largeBytes = largeBytes;
+        this.threshold = largeBytes;
     }
 
     void truncateWhenLarge() {
@@ -31,6 +38,6 @@ final class WriteAheadLog {
         boolean cut = session.kept("PRAGMA wal_checkpoint(TRUNCATE)")
                 .find(row -> row.getInt(1) == 0)
                 .orElse(false);
-        threshold = cut ? LARGE_BYTES : bytes + RETRY_BYTES;
+        threshold = cut ? largeBytes : bytes + largeBytes / 4;
     }
 }

@@ -43,7 +43,7 @@ public final class Writer implements AutoCloseable {
     private Writer(SqliteFile file, ChainedDatabase database, WriterLock lock, Changes changes, Duration patience) {
         this.database = database;
         this.lock = lock;
-        this.log = new WriteAheadLog(file, database.session());
+        this.log = new WriteAheadLog(file, database.session(), WriteAheadLog.LARGE_BYTES);
         this.changes = changes;
         this.patience = patience;
         this.thread = Thread.ofPlatform()

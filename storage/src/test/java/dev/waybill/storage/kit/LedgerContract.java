@@ -84,7 +84,8 @@ public abstract class LedgerContract extends Contract {
         assertEquals(event.atMillis(), entry.atMillis());
         assertEquals(event.actor(), entry.actor());
         assertEquals("message_reported", entry.action());
-        assertEquals(Samples.RUN.text(), entry.target());
+        assertEquals(Samples.RUN.value(), entry.run());
+        assertEquals(Samples.RUN.text(), entry.about());
         assertEquals("192.0.2.7", row.address());
         assertEquals("claude-code/2.1", row.userAgent());
     }
@@ -139,10 +140,11 @@ public abstract class LedgerContract extends Contract {
         assertSame(defect, assertThrows(IllegalStateException.class, () -> ledger().write(Samples.WORKSPACE, failing)));
         assertThrows(
                 RuntimeException.class,
-                () -> ledger().write(
-                                Samples.WORKSPACE,
-                                transaction -> Answer.granted(
-                                        transaction.record(AGENT, ORIGIN, new RunId(99), Samples.event("of no run")))));
+                () -> ledger().write(Samples.WORKSPACE, transaction -> {
+                    report(transaction, "never seen either");
+                    transaction.runs().insert(Samples.run(Samples.RUN, "a second of that id"));
+                    return Answer.granted("");
+                }));
         assertEquals(1, report("first"));
         assertEquals(1, events().size());
     }

@@ -15,7 +15,10 @@ import dev.waybill.workflow.audit.Origin;
 import dev.waybill.workflow.refusal.RefusalCode;
 import dev.waybill.workflow.refusal.RefusedException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -28,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class WriterFaultTest {
+    private static final int PAGE_BYTES = 4096;
     private static final Duration SHORT = Duration.ofMillis(300);
 
     private SqliteFile file;
@@ -40,6 +44,10 @@ class WriterFaultTest {
         WorkspaceFiles files = new WorkspaceFiles(folder);
         files.create(Samples.WORKSPACE);
         file = files.of(Samples.WORKSPACE);
+        start();
+    }
+
+    private void start() throws SQLException, IOException {
         database = new ChainedDatabase(
                 Session.open(file.openWriter(), Samples.WORKSPACE.value(), true), new SecureRandom());
         writer = Writer.start(file, database, WriterLock.open(file.path()), new Changes(), SHORT);
@@ -76,6 +84,32 @@ class WriterFaultTest {
         long kept = count();
         assertEquals(kept + 1, note("{}"));
         assertEquals(kept + 1, count());
+    }
+
+    @Test
+    void a_damaged_page_refuses_the_calls_that_need_it_and_leaves_the_writer_answering()
+            throws IOException, SQLException {
+        note("{}");
+        writer.close();
+        damageTheLog();
+        start();
+        assertEquals(RefusalCode.UNAVAILABLE, refusal(() -> note("{}")));
+        assertEquals(RefusalCode.UNAVAILABLE, refusal(() -> note("{}")));
+        assertEquals(true, writer.call(database::open));
+    }
+
+    /** Overwrites the page that the log's table begins with. */
+    private void damageTheLog() throws IOException, SQLException {
+        long page;
+        try (Session reader = Session.open(file.openReader(), Samples.WORKSPACE.value(), false)) {
+            page = reader.kept("SELECT rootpage FROM sqlite_schema WHERE name = 'audit_entry'")
+                    .find(row -> row.getLong(1))
+                    .orElseThrow();
+        }
+        try (FileChannel channel = FileChannel.open(file.path(), StandardOpenOption.WRITE)) {
+            ByteBuffer damage = ByteBuffer.allocate(PAGE_BYTES);
+            channel.write(damage, (page - 1) * PAGE_BYTES);
+        }
     }
 
     private long count() {

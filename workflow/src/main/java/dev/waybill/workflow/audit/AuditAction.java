@@ -1,9 +1,7 @@
 package dev.waybill.workflow.audit;
 
-/** What an audit entry says was done: a closed list. An event's entry carries {@link #EVENT} and its type. */
+/** What an audit entry says was done: a closed list. An event's entry carries its type instead. */
 public enum AuditAction {
-    /** A row of a run's timeline, which has the same sequence number. */
-    EVENT,
     WORKSPACE_CREATED,
     WORKSPACE_POLICY_CHANGED,
     WORKSPACE_CLOSED,

@@ -7,9 +7,10 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 
 /**
- * The chain function. {@code hash(n) = SHA-256(hash(n-1) ‖ fields of n)}, every field with its length before it,
- * so that no two entries encode alike. The personal part enters as a commitment {@code SHA-256(salt ‖ fields)}:
- * erasing salt and fields later leaves every hash as it was, and without the salt the commitment tells nothing.
+ * The chain function. {@code hash(n) = SHA-256(hash(n-1) ‖ fields of n)}, every field of no fixed length with
+ * its length before it, so that no two entries encode alike. The personal part enters as a
+ * commitment {@code SHA-256(salt ‖ fields)}, and so does an event's text: erasing salt and fields later leaves every
+ * hash as it was, and without the salt the commitment tells nothing.
  *
  * <p>One instance serves one thread; it holds a digest and a buffer that are used again for each entry.
  */
@@ -19,7 +20,7 @@ public final class AuditChain {
     /** Bytes of a salt. */
     public static final int SALT_BYTES = 16;
 
-    private static final byte[] NOTHING = new byte[HASH_BYTES];
+    private static final byte[] NOTHING = new byte[0];
 
     private final MessageDigest sha256 = Sha256.start();
     private byte[] buffer = new byte[1024];
@@ -38,11 +39,6 @@ public final class AuditChain {
         return digest();
     }
 
-    /** The subject digest of an entry that has no event; a fresh copy. */
-    public static byte[] noSubject() {
-        return NOTHING.clone();
-    }
-
     /** The next entry, given the hash of the one before it. */
     public AuditEntry extend(
             byte[] previous,
@@ -50,20 +46,22 @@ public final class AuditChain {
             long atMillis,
             Actor actor,
             String action,
+            long run,
             String target,
             String detail,
-            byte[] subjectDigest,
+            byte[] textCommitment,
             byte[] personalCommitment) {
         AuditEntry unchained = new AuditEntry(
-                sequence, atMillis, actor, action, target, detail, subjectDigest, personalCommitment, NOTHING);
+                sequence, atMillis, actor, action, run, target, detail, textCommitment, personalCommitment, NOTHING);
         return new AuditEntry(
                 sequence,
                 atMillis,
                 actor,
                 action,
+                run,
                 target,
                 detail,
-                subjectDigest,
+                textCommitment,
                 personalCommitment,
                 hash(previous, unchained));
     }
@@ -77,9 +75,10 @@ public final class AuditChain {
         text(entry.actor().kind().name());
         number(entry.actor().id());
         text(entry.action());
+        number(entry.run());
         text(entry.target());
         text(entry.detail());
-        raw(entry.subjectDigest());
+        bytes(entry.textCommitment());
         raw(entry.personalCommitment());
         return digest();
     }
@@ -93,26 +92,10 @@ public final class AuditChain {
         return digest();
     }
 
-    /**
-     * The digest of an event, and through it of every text that it carries.
-     *
-     * @param salt of the event's text, which can be erased as an origin can
-     */
-    public byte[] subject(long run, long sequence, long atMillis, String type, String detail, byte[] textCommitment) {
-        used = 0;
-        number(run);
-        number(sequence);
-        number(atMillis);
-        text(type);
-        text(detail);
-        raw(textCommitment);
-        return digest();
-    }
-
-    /** The commitment to an event's text; zeros for no text, which needs no salt. */
+    /** The commitment to an event's text; empty for no text, which needs no salt. */
     public byte[] commitText(byte[] salt, String text) {
         if (text.isEmpty()) {
-            return noSubject();
+            return NOTHING;
         }
         used = 0;
         raw(salt);
@@ -145,7 +128,10 @@ public final class AuditChain {
     }
 
     private void text(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        bytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void bytes(byte[] bytes) {
         number(bytes.length);
         raw(bytes);
     }

@@ -1,15 +1,18 @@
 package dev.waybill.workflow.audit;
 
+import dev.waybill.workflow.id.RunId;
+
 /**
- * One row of a database's log, as it is chained. Byte arrays are 32 long and not copied: entries are made once
- * and never changed.
+ * One row of a database's log, as it is chained: an event of a run's timeline, or a note of something else. Byte
+ * arrays are not copied: entries are made once and never changed.
  *
  * @param sequence           1, 2, 3 … in one database, without a gap
  * @param atMillis           milliseconds since 1970
  * @param action             the {@link AuditAction}, or for an event its type
- * @param target             id of what was acted on
+ * @param run                the run whose timeline shows the row; 0 for a note
+ * @param target             id of what a note is about; empty for an event
  * @param detail             JSON of the server's own making
- * @param subjectDigest      SHA-256 of the event with the same sequence number; zeros where there is none
+ * @param textCommitment     SHA-256 of a salt and the event's text; empty where there never was a text
  * @param personalCommitment SHA-256 of a salt and the {@link Origin}
  * @param hash               SHA-256 of the previous hash and all of the above, see {@link AuditChain}
  */
@@ -19,8 +22,14 @@ public record AuditEntry(
         long atMillis,
         Actor actor,
         String action,
+        long run,
         String target,
         String detail,
-        byte[] subjectDigest,
+        byte[] textCommitment,
         byte[] personalCommitment,
-        byte[] hash) {}
+        byte[] hash) {
+    /** What was acted on, as lists show it. */
+    public String about() {
+        return run == 0 ? target : new RunId(run).text();
+    }
+}

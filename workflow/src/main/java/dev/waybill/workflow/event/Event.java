@@ -6,7 +6,7 @@ import dev.waybill.workflow.id.RunId;
 /**
  * One row of a run's timeline.
  *
- * @param sequence the database's running number, shared with the audit entry that vouches for this row
+ * @param sequence the database's running number: the event is the audit entry of that number
  * @param atMillis milliseconds since 1970
  * @param detail   JSON of the server's own making
  * @param text     somebody's words, to be shown as theirs; empty where there are none or they were erased

@@ -10,7 +10,7 @@ import dev.waybill.workflow.workspace.Policy;
 /** One workspace, to change. What is recorded here is kept together with the change, or not at all. */
 public interface WriteTransaction extends ReadTransaction {
     /**
-     * Appends an event and the audit entry that vouches for it; both get the same sequence number.
+     * Appends an event, which is an audit entry as well; returns its number.
      *
      * @return that number
      */

@@ -72,8 +72,9 @@ final class Authority {
 
     /**
      * Whether the caller may give, take or issue credentials for {@code role}. The operator may do so for roles
-     * that govern only until somebody can sign in as one of them: from then on whoever merely has a shell on the
-     * machine (an agent, on a {@code local} data folder) can't make itself an owner.
+     * that govern or answer checkpoints only until somebody can sign in as owner or admin: from then on whoever
+     * merely has a shell on the machine (an agent, on a {@code local} data folder) can make itself neither an owner
+     * nor an approver.
      *
      * @throws RefusedException {@code FORBIDDEN}
      */
@@ -86,7 +87,7 @@ final class Authority {
                         "the role '" + member.role().text() + "' does not reach the role '" + role.text()
                                 + "': ask an owner");
             }
-        } else if (governs(role) && governed(transaction)) {
+        } else if (decides(role) && governed(transaction)) {
             throw new RefusedException(
                     RefusalCode.FORBIDDEN,
                     "this workspace has an owner or admin who can sign in: the role '" + role.text()
@@ -102,5 +103,9 @@ final class Authority {
 
     private static boolean governs(Role role) {
         return role.may(Permission.MANAGE_MEMBERS);
+    }
+
+    private static boolean decides(Role role) {
+        return governs(role) || role.may(Permission.DECIDE_CHECKPOINTS);
     }
 }

@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 /**
- * Changes a workspace's policy. What loosens the approvals needs a signed-in owner: on a {@code local} data folder
- * the operator may be the very agent that waits for one.
+ * Changes a workspace's policy. What loosens it, approvals or text mode, needs a signed-in owner: on a {@code local}
+ * data folder the operator may be the very agent that it holds.
  */
 public final class ChangePolicy {
     private final Ledger ledger;
@@ -53,6 +53,8 @@ public final class ChangePolicy {
     }
 
     private static boolean loosens(Policy before, Policy after) {
-        return (after.selfApproval() && !before.selfApproval()) || (after.localApprovals() && !before.localApprovals());
+        return (after.selfApproval() && !before.selfApproval())
+                || (after.localApprovals() && !before.localApprovals())
+                || after.textMode().loosens(before.textMode());
     }
 }

@@ -13,11 +13,17 @@ import dev.waybill.workflow.ledger.Ledger;
 import dev.waybill.workflow.member.Member;
 import dev.waybill.workflow.member.Role;
 import dev.waybill.workflow.refusal.Answer;
+import dev.waybill.workflow.refusal.RefusalCode;
+import dev.waybill.workflow.refusal.RefusedException;
 import dev.waybill.workflow.workspace.Workspace;
 import dev.waybill.workflow.workspace.WorkspaceState;
 import java.time.InstantSource;
+import java.util.Optional;
 
-/** Makes a workspace and its first owner, who has no sign-in token yet. */
+/**
+ * Makes a workspace and its first owner, who has no sign-in token yet. These are two databases and so two steps: a
+ * process that finds the first taken and the second open, after a crash or beside another start, takes the second.
+ */
 public final class CreateWorkspace {
     private final Control control;
     private final Ledger ledger;
@@ -36,7 +42,7 @@ public final class CreateWorkspace {
      *
      * @param slug  1 to {@code Caps.SLUG} of {@code a-z 0-9 -}, unique on this server
      * @param owner the first owner's name
-     * @throws dev.waybill.workflow.refusal.RefusedException {@code INVALID_ARGUMENT}, {@code ALREADY_EXISTS}
+     * @throws RefusedException {@code INVALID_ARGUMENT}, {@code ALREADY_EXISTS}
      */
     public Workspace create(String slug, String name, String owner) {
         Names.requireSlug("workspace", slug);
@@ -45,7 +51,44 @@ public final class CreateWorkspace {
         Workspace workspace =
                 new Workspace(new WorkspaceId(ids.mint()), slug, name, WorkspaceState.OPEN, clock.millis());
         control.create(workspace);
+        giveOwner(workspace, owner);
+        return workspace;
+    }
+
+    /**
+     * The workspace of this slug, made where it is missing. Any number of processes may call this at once.
+     *
+     * @param owner the first owner's name, where there is none yet
+     * @throws RefusedException {@code INVALID_ARGUMENT}
+     */
+    public Workspace findOrCreate(String slug, String name, String owner) {
+        Optional<Workspace> found = control.findBySlug(slug);
+        if (found.isEmpty()) {
+            try {
+                return create(slug, name, owner);
+            } catch (RefusedException refused) {
+                found = control.findBySlug(slug);
+                if (refused.refusal().code() != RefusalCode.ALREADY_EXISTS || found.isEmpty()) {
+                    throw refused;
+                }
+            }
+        }
+        Workspace workspace = found.orElseThrow();
+        Names.requireName("owner", owner);
+        boolean owned = ledger.read(
+                workspace.id(), transaction -> !transaction.members().list().isEmpty());
+        if (!owned) {
+            giveOwner(workspace, owner);
+        }
+        return workspace;
+    }
+
+    /** Does nothing where a member is: a workspace keeps an owner from its first one on. */
+    private void giveOwner(Workspace workspace, String owner) {
         ledger.write(workspace.id(), transaction -> {
+            if (!transaction.members().list().isEmpty()) {
+                return Answer.granted(workspace);
+            }
             Member first = new Member(
                     new MemberId(ids.mint()),
                     owner,
@@ -66,8 +109,7 @@ public final class CreateWorkspace {
                             AuditAction.MEMBER_ADDED,
                             first.id().text(),
                             new Detail().with("role", Role.OWNER.text()).json()));
-            return Answer.granted(first);
+            return Answer.granted(workspace);
         });
-        return workspace;
     }
 }

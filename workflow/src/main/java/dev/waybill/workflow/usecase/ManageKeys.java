@@ -20,6 +20,8 @@ import dev.waybill.workflow.refusal.Answer;
 import dev.waybill.workflow.refusal.RefusalCode;
 import dev.waybill.workflow.refusal.RefusedException;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
 /**
@@ -65,40 +67,65 @@ public final class ManageKeys {
      * @throws RefusedException {@code FORBIDDEN}, {@code INVALID_ARGUMENT}, {@code NOT_FOUND}, {@code LIMIT_REACHED}
      */
     public NewKey create(Administrator administrator, KeyRequest request) {
+        return create(administrator, request, transaction -> true).orElseThrow();
+    }
+
+    /**
+     * Makes the first key of a workspace, for everything and for ever; empty where a key with a text was ever made.
+     * Of several processes that ask at once, one is given it.
+     */
+    public Optional<NewKey> first(Administrator administrator, String name) {
+        return create(
+                administrator,
+                new KeyRequest(name, "", Duration.ZERO, ""),
+                transaction -> transaction.keys().list(MAX_KEYS).stream()
+                        .allMatch(key -> key.hash().equals(KeyHash.NONE)));
+    }
+
+    private Optional<NewKey> create(
+            Administrator administrator, KeyRequest request, Predicate<ReadTransaction> condition) {
         Names.requireName("key name", request.name());
         if (request.life().isNegative() || request.life().compareTo(MAX_LIFE) > 0) {
             throw new RefusedException(
                     RefusalCode.INVALID_ARGUMENT, "a key lives at most " + MAX_LIFE.toDays() + " days");
         }
         KeyText text = KeyText.mint(KeyText.Kind.PLUGIN, random);
-        PluginKey key = ledger.write(administrator.workspace(), transaction -> {
-            Authority.require(transaction, administrator, Permission.MAKE_OWN_KEYS);
-            Member owner = owner(transaction, administrator, request.owner());
-            if (transaction.keys().list(MAX_KEYS).size() >= MAX_KEYS) {
-                throw new RefusedException(
-                        RefusalCode.LIMIT_REACHED, "a workspace keeps at most " + MAX_KEYS + " keys: make another one");
-            }
-            long project = request.project().isEmpty()
-                    ? 0
-                    : Projects.connected(transaction, request.project()).id().value();
-            Authority.requireProject(transaction, administrator, project);
-            long now = transaction.nowMillis();
-            PluginKey made = new PluginKey(
-                    new KeyId(ids.mint()),
-                    request.name(),
-                    text.hash(),
-                    owner.id().value(),
-                    maker(administrator),
-                    project,
-                    now,
-                    request.life().isZero() ? 0 : now + request.life().toMillis(),
-                    0);
-            transaction.keys().insert(made);
-            note(transaction, administrator, AuditAction.KEY_CREATED, made);
-            return Answer.granted(made);
-        });
-        control.addRoute(key.hash(), new Control.Route(administrator.workspace(), key.id()));
-        return new NewKey(key, text);
+        Optional<PluginKey> key = ledger.write(
+                administrator.workspace(),
+                transaction -> Answer.granted(
+                        condition.test(transaction)
+                                ? Optional.of(insert(transaction, administrator, request, text))
+                                : Optional.empty()));
+        key.ifPresent(made -> control.addRoute(made.hash(), new Control.Route(administrator.workspace(), made.id())));
+        return key.map(made -> new NewKey(made, text));
+    }
+
+    private PluginKey insert(
+            WriteTransaction transaction, Administrator administrator, KeyRequest request, KeyText text) {
+        Authority.require(transaction, administrator, Permission.MAKE_OWN_KEYS);
+        Member owner = owner(transaction, administrator, request.owner());
+        if (transaction.keys().list(MAX_KEYS).size() >= MAX_KEYS) {
+            throw new RefusedException(
+                    RefusalCode.LIMIT_REACHED, "a workspace keeps at most " + MAX_KEYS + " keys: make another one");
+        }
+        long project = request.project().isEmpty()
+                ? 0
+                : Projects.connected(transaction, request.project()).id().value();
+        Authority.requireProject(transaction, administrator, project);
+        long now = transaction.nowMillis();
+        PluginKey made = new PluginKey(
+                new KeyId(ids.mint()),
+                request.name(),
+                text.hash(),
+                owner.id().value(),
+                maker(administrator),
+                project,
+                now,
+                request.life().isZero() ? 0 : now + request.life().toMillis(),
+                0);
+        transaction.keys().insert(made);
+        note(transaction, administrator, AuditAction.KEY_CREATED, made);
+        return made;
     }
 
     /** The key without text, for stdio on a data folder of one's own; made at first use. */
@@ -206,8 +233,7 @@ public final class ManageKeys {
                 : 0;
     }
 
-    private static void note(
-            WriteTransaction transaction, Administrator administrator, AuditAction action, PluginKey key) {
+    static void note(WriteTransaction transaction, Administrator administrator, AuditAction action, PluginKey key) {
         transaction.record(
                 administrator.actor(),
                 administrator.origin(),

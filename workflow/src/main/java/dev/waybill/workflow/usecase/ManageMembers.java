@@ -18,7 +18,7 @@ import dev.waybill.workflow.refusal.RefusedException;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** Adds and removes members, gives roles, and makes the tokens with which members sign commands. */
+/** Adds members, gives roles, and makes the tokens with which members sign commands. */
 public final class ManageMembers {
     private final Ledger ledger;
     private final IdMint ids;
@@ -96,20 +96,6 @@ public final class ManageMembers {
         });
     }
 
-    /** Removes a member; what they decided stays decided. */
-    public Member remove(Administrator administrator, String name) {
-        return ledger.write(administrator.workspace(), transaction -> {
-            Authority.require(transaction, administrator, Permission.MANAGE_MEMBERS);
-            Member member = named(transaction, name);
-            requireReach(transaction, administrator, member);
-            requireAnotherOwner(transaction, member);
-            Member removed = member.removed(transaction.nowMillis());
-            transaction.members().update(removed);
-            note(transaction, administrator, AuditAction.MEMBER_REMOVED, removed, false);
-            return Answer.granted(removed);
-        });
-    }
-
     /** The member to whom a sign-in token belongs; empty for a token that no present member has. */
     public Optional<Administrator> signIn(Administrator asked, KeyText token) {
         return ledger.read(
@@ -120,7 +106,7 @@ public final class ManageMembers {
                         .map(member -> Administrator.member(asked.workspace(), member.id(), asked.origin())));
     }
 
-    private static Member named(ReadTransaction transaction, String name) {
+    static Member named(ReadTransaction transaction, String name) {
         return transaction
                 .members()
                 .findByName(name)
@@ -128,12 +114,12 @@ public final class ManageMembers {
                         new RefusedException(RefusalCode.NOT_FOUND, "no member of that name: see 'members list'"));
     }
 
-    private static void requireReach(ReadTransaction transaction, Administrator administrator, Member member) {
+    static void requireReach(ReadTransaction transaction, Administrator administrator, Member member) {
         Authority.requireReach(transaction, administrator, member.role());
         Authority.requireProject(transaction, administrator, member.project());
     }
 
-    private static void requireAnotherOwner(ReadTransaction transaction, Member leaving) {
+    static void requireAnotherOwner(ReadTransaction transaction, Member leaving) {
         boolean lastOwner = leaving.role() == Role.OWNER
                 && transaction.members().list().stream()
                                 .filter(member -> member.role() == Role.OWNER)
@@ -145,7 +131,7 @@ public final class ManageMembers {
         }
     }
 
-    private static void note(
+    static void note(
             WriteTransaction transaction,
             Administrator administrator,
             AuditAction action,

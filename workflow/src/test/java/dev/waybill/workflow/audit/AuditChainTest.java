@@ -28,17 +28,18 @@ final class AuditChainTest {
     void changesWithEachFieldAndWithWhatCameBefore() {
         byte[] genesis = new AuditChain().genesis(1);
         List<byte[]> hashes = List.of(
-                chain.hash(genesis, entry(1, 2, KEY, "action", "target", "{}", 0, 0)),
-                chain.hash(filled(32, 1), entry(1, 2, KEY, "action", "target", "{}", 0, 0)),
-                chain.hash(genesis, entry(2, 2, KEY, "action", "target", "{}", 0, 0)),
-                chain.hash(genesis, entry(1, 3, KEY, "action", "target", "{}", 0, 0)),
-                chain.hash(genesis, entry(1, 2, Actor.key(new KeyId(6)), "action", "target", "{}", 0, 0)),
-                chain.hash(genesis, entry(1, 2, Actor.member(new MemberId(5)), "action", "target", "{}", 0, 0)),
-                chain.hash(genesis, entry(1, 2, KEY, "Action", "target", "{}", 0, 0)),
-                chain.hash(genesis, entry(1, 2, KEY, "action", "Target", "{}", 0, 0)),
-                chain.hash(genesis, entry(1, 2, KEY, "action", "target", "[]", 0, 0)),
-                chain.hash(genesis, entry(1, 2, KEY, "action", "target", "{}", 1, 0)),
-                chain.hash(genesis, entry(1, 2, KEY, "action", "target", "{}", 0, 1)));
+                chain.hash(genesis, entry(1, 2, KEY, "action", 3, "target", "{}", 0, 0)),
+                chain.hash(filled(32, 1), entry(1, 2, KEY, "action", 3, "target", "{}", 0, 0)),
+                chain.hash(genesis, entry(2, 2, KEY, "action", 3, "target", "{}", 0, 0)),
+                chain.hash(genesis, entry(1, 3, KEY, "action", 3, "target", "{}", 0, 0)),
+                chain.hash(genesis, entry(1, 2, Actor.key(new KeyId(6)), "action", 3, "target", "{}", 0, 0)),
+                chain.hash(genesis, entry(1, 2, Actor.member(new MemberId(5)), "action", 3, "target", "{}", 0, 0)),
+                chain.hash(genesis, entry(1, 2, KEY, "Action", 3, "target", "{}", 0, 0)),
+                chain.hash(genesis, entry(1, 2, KEY, "action", 4, "target", "{}", 0, 0)),
+                chain.hash(genesis, entry(1, 2, KEY, "action", 3, "Target", "{}", 0, 0)),
+                chain.hash(genesis, entry(1, 2, KEY, "action", 3, "target", "[]", 0, 0)),
+                chain.hash(genesis, entry(1, 2, KEY, "action", 3, "target", "{}", 1, 0)),
+                chain.hash(genesis, entry(1, 2, KEY, "action", 3, "target", "{}", 0, 1)));
         assertAllDiffer(hashes);
     }
 
@@ -55,6 +56,7 @@ final class AuditChainTest {
                         2,
                         KEY,
                         text.substring(0, first),
+                        3,
                         text.substring(first, second),
                         text.substring(second),
                         0,
@@ -71,7 +73,7 @@ final class AuditChainTest {
     /** The encoding is a promise to whoever checks a chain with a program of their own. */
     @Test
     void encodesAsDocumented() throws IOException {
-        AuditEntry entry = entry(1, -2, KEY, "caf\u00e9", "", "{}", 3, 4);
+        AuditEntry entry = entry(1, -2, KEY, "caf\u00e9", 6, "", "{}", 3, 4);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             ByteArrayOutputStream genesis = new ByteArrayOutputStream();
@@ -85,8 +87,10 @@ final class AuditChainTest {
             text(out, "KEY");
             out.writeLong(5);
             text(out, "caf\u00e9");
+            out.writeLong(6);
             text(out, "");
             text(out, "{}");
+            out.writeLong(32);
             out.write(filled(32, 3));
             out.write(filled(32, 4));
         }
@@ -95,9 +99,9 @@ final class AuditChainTest {
 
     @Test
     void keepsNothingOfOneEntryForTheNext() {
-        AuditEntry entry = entry(1, 2, KEY, "action", "target", "{}", 0, 0);
+        AuditEntry entry = entry(1, 2, KEY, "action", 3, "target", "{}", 0, 0);
         byte[] first = chain.hash(new AuditChain().genesis(1), entry);
-        chain.hash(first, entry(2, 2, KEY, "action", "target", "x".repeat(100_000), 0, 0));
+        chain.hash(first, entry(2, 2, KEY, "action", 3, "target", "x".repeat(100_000), 0, 0));
         assertArrayEquals(first, chain.hash(new AuditChain().genesis(1), entry));
     }
 
@@ -120,26 +124,15 @@ final class AuditChainTest {
                 chain.commitText(filled(16, 8), "text"),
                 chain.commitText(SALT, "other"),
                 chain.commitText(SALT, "")));
-        assertArrayEquals(AuditChain.noSubject(), chain.commitText(SALT, ""));
+        assertArrayEquals(new byte[0], chain.commitText(SALT, ""));
     }
 
+    /** Not even the empty commitment of a text that never was can be filled in unseen. */
     @Test
-    void digestsEachFieldOfAnEvent() {
-        byte[] words = filled(32, 1);
-        assertAllDiffer(List.of(
-                chain.subject(1, 2, 3, "type", "{}", words),
-                chain.subject(9, 2, 3, "type", "{}", words),
-                chain.subject(1, 9, 3, "type", "{}", words),
-                chain.subject(1, 2, 9, "type", "{}", words),
-                chain.subject(1, 2, 3, "typ", "e{}", words),
-                chain.subject(1, 2, 3, "type", "[]", words),
-                chain.subject(1, 2, 3, "type", "{}", filled(32, 2))));
-    }
-
-    @Test
-    void handsOutCopiesOfItsConstants() {
-        AuditChain.noSubject()[0] = 1;
-        assertArrayEquals(new byte[32], AuditChain.noSubject());
+    void tellsNoTextFromACommitmentOfZeros() {
+        AuditEntry silent = new AuditEntry(1, 2, KEY, "action", 3, "", "{}", new byte[0], filled(32, 1), new byte[32]);
+        AuditEntry zeros = new AuditEntry(1, 2, KEY, "action", 3, "", "{}", new byte[32], filled(32, 1), new byte[32]);
+        assertAllDiffer(List.of(chain.hash(filled(32, 2), silent), chain.hash(filled(32, 2), zeros)));
     }
 
     private static void text(DataOutputStream out, String text) throws IOException {
@@ -153,18 +146,20 @@ final class AuditChainTest {
             long atMillis,
             Actor actor,
             String action,
+            long run,
             String target,
             String detail,
-            int subject,
+            int words,
             int personal) {
         return new AuditEntry(
                 sequence,
                 atMillis,
                 actor,
                 action,
+                run,
                 target,
                 detail,
-                filled(32, subject),
+                filled(32, words),
                 filled(32, personal),
                 new byte[32]);
     }

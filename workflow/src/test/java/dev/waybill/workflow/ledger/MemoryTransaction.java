@@ -69,16 +69,7 @@ record MemoryTransaction(MemoryData data, long nowMillis, boolean writes) implem
 
     @Override
     public long record(Actor actor, Origin origin, RunId run, EventDraft event) {
-        AuditChain chain = new AuditChain();
-        long sequence = data.sequence + 1;
-        byte[] subject = chain.subject(
-                run.value(),
-                sequence,
-                nowMillis,
-                event.type().text(),
-                event.detail(),
-                chain.commitText(SALT, event.text()));
-        append(actor, origin, event.type().text(), run.text(), event.detail(), subject);
+        long sequence = append(actor, origin, event.type().text(), run.value(), "", event.detail(), event.text());
         data.events.insert(new Event(run, sequence, nowMillis, event.type(), actor, event.detail(), event.text()));
         return sequence;
     }
@@ -86,7 +77,7 @@ record MemoryTransaction(MemoryData data, long nowMillis, boolean writes) implem
     @Override
     public long record(Actor actor, Origin origin, AuditNote note) {
         String action = note.action().name().toLowerCase(Locale.ROOT);
-        return append(actor, origin, action, note.target(), note.detail(), AuditChain.noSubject());
+        return append(actor, origin, action, 0, note.target(), note.detail(), "");
     }
 
     @Override
@@ -101,16 +92,23 @@ record MemoryTransaction(MemoryData data, long nowMillis, boolean writes) implem
         data.closed = true;
     }
 
-    private long append(Actor actor, Origin origin, String action, String target, String detail, byte[] subject) {
+    private long append(
+            Actor actor, Origin origin, String action, long run, String target, String detail, String text) {
         beforeWriting();
         AuditChain chain = new AuditChain();
         long sequence = ++data.sequence;
-        byte[] personal = chain.commit(SALT, origin);
-        AuditEntry open =
-                new AuditEntry(sequence, nowMillis, actor, action, target, detail, subject, personal, new byte[0]);
-        data.head = chain.hash(data.head, open);
-        AuditEntry entry =
-                new AuditEntry(sequence, nowMillis, actor, action, target, detail, subject, personal, data.head);
+        AuditEntry entry = chain.extend(
+                data.head,
+                sequence,
+                nowMillis,
+                actor,
+                action,
+                run,
+                target,
+                detail,
+                chain.commitText(SALT, text),
+                chain.commit(SALT, origin));
+        data.head = entry.hash();
         data.audit.insert(new AuditStore.Row(entry, origin.address(), origin.userAgent()));
         return sequence;
     }

@@ -37,7 +37,18 @@ final class ChangePolicyTest {
         office.policy.change(office.olga, before -> loose);
         Policy sealed = new Policy(TextMode.SEALED, true, true);
         assertEquals(sealed, office.policy.change(office.operator, before -> sealed));
-        assertEquals(Policy.DEFAULT, office.policy.change(office.operator, before -> Policy.DEFAULT));
+        Policy strict = new Policy(TextMode.SEALED, false, false);
+        assertEquals(strict, office.policy.change(office.operator, before -> strict));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GUARDED, OPEN", "SEALED, OPEN", "SEALED, GUARDED"})
+    void opensTheTextModeForASignedInOwnerOnly(TextMode from, TextMode to) {
+        office.policy.change(office.olga, before -> new Policy(from, false, false));
+        Policy looser = new Policy(to, false, false);
+        assertRefused(RefusalCode.FORBIDDEN, () -> office.policy.change(office.operator, before -> looser));
+        assertEquals(from, kept().textMode());
+        assertEquals(looser, office.policy.change(office.olga, before -> looser));
     }
 
     @ParameterizedTest

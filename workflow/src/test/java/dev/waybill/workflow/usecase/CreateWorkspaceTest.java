@@ -4,6 +4,7 @@ import static dev.waybill.workflow.usecase.Office.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.waybill.workflow.cap.Caps;
+import dev.waybill.workflow.id.WorkspaceId;
 import dev.waybill.workflow.member.Member;
 import dev.waybill.workflow.member.Role;
 import dev.waybill.workflow.refusal.RefusalCode;
@@ -36,6 +37,32 @@ final class CreateWorkspaceTest {
                         .toList());
         assertEquals(List.of("member_added", "workspace_created"), actions);
         assertRefused(RefusalCode.ALREADY_EXISTS, () -> office.createWorkspace.create("new-one", "x", "oz"));
+    }
+
+    @Test
+    void findsWhatIsThereAndMakesWhatIsNot() {
+        Workspace made = office.createWorkspace.findOrCreate("new-one", "New One", "oz");
+        long entries = entries(made);
+        assertEquals(made, office.createWorkspace.findOrCreate("new-one", "Other", "other"));
+        assertEquals(entries, entries(made));
+    }
+
+    @Test
+    void givesAnOwnerToAWorkspaceThatACrashLeftWithoutOne() {
+        Workspace half = new Workspace(new WorkspaceId(office.ids.mint()), "half", "Half", WorkspaceState.OPEN, 1);
+        office.control.create(half);
+        assertEquals(half, office.createWorkspace.findOrCreate("half", "Half", "oz"));
+        assertEquals(
+                "oz",
+                office.ledger.read(
+                        half.id(),
+                        transaction -> transaction.members().list().getFirst().name()));
+    }
+
+    private long entries(Workspace workspace) {
+        return office.ledger.read(
+                workspace.id(),
+                transaction -> transaction.audit().page(Long.MAX_VALUE, 9).size());
     }
 
     @ParameterizedTest

@@ -29,6 +29,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** {@link DecideCheckpoint} and {@link VerifyHead}. */
 final class DecideCheckpointTest {
@@ -67,7 +68,7 @@ final class DecideCheckpointTest {
         assertRefusedAndKept(RefusalCode.FORBIDDEN, office.dev, asked);
         assertRefusedAndKept(RefusalCode.FORBIDDEN, late, asked);
         assertRefusedAndKept(RefusalCode.FORBIDDEN, office.operator, asked);
-        office.members.remove(office.olga, "late");
+        office.removeMember.remove(office.olga, "late", false);
         assertRefusedAndKept(RefusalCode.FORBIDDEN, late, asked);
         assertEquals(CheckpointState.PENDING, office.kept(asked).state());
         office.decide(office.ann, asked, Decision.APPROVE);
@@ -147,8 +148,8 @@ final class DecideCheckpointTest {
         office.policy.change(office.olga, before -> new Policy(TextMode.GUARDED, true, false));
         Checkpoint asked = askToMerge();
         assertRefusedAndKept(RefusalCode.FORBIDDEN, office.olga, asked);
-        office.members.remove(office.olga, "ann");
-        office.members.remove(office.olga, "dev");
+        office.removeMember.remove(office.olga, "ann", false);
+        office.removeMember.remove(office.olga, "dev", false);
         assertTrue(office.decide(office.olga, asked, Decision.APPROVE).bySelf());
         assertEquals(
                 EventType.CHECKPOINT_APPROVED_BY_INITIATOR,
@@ -225,9 +226,52 @@ final class DecideCheckpointTest {
         office.decide(office.ann, askToMerge(), Decision.APPROVE);
         office.projects.connect(office.olga, "other");
         Administrator limited = office.add("lim", Role.APPROVER, "other");
-        assertEquals(Optional.empty(), office.verifyHead.approval(limited, HEAD, MERGE, ""));
+        assertEquals(
+                new VerifyHead.Verdict.NotApproved("nobody was asked about it"),
+                office.verifyHead.verify(limited, HEAD, MERGE, ""));
         office.projects.disconnect(office.olga, "shop");
         assertEquals(Optional.empty(), verify(HEAD, MERGE, ""));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"REJECT", "REQUEST_CHANGES"})
+    void isNoLongerVerifiedOnceALaterAnswerTookTheApprovalBack(Decision decision) {
+        office.decide(office.ann, askToMerge(), Decision.APPROVE);
+        office.tick();
+        Checkpoint again = office.ask(handle, CheckpointKind.MERGE, "And now?", HEAD);
+        assertTrue(verify(HEAD, MERGE, "").isPresent(), "a question is no answer");
+        office.decide(office.ann, again, decision);
+        assertEquals(Optional.empty(), verify(HEAD, MERGE, ""));
+        assertTrue(reason().contains(again.id().text()), reason());
+        office.tick();
+        Checkpoint third = office.ask(handle, CheckpointKind.MERGE, "Mended?", HEAD);
+        Checkpoint approved = office.decide(office.ann, third, Decision.APPROVE);
+        assertEquals(Optional.of(approved), verify(HEAD, MERGE, ""));
+    }
+
+    @Test
+    void aRejectedDeployTakesBackNoApprovedMerge() {
+        Checkpoint approved = office.decide(office.ann, askToMerge(), Decision.APPROVE);
+        office.tick();
+        office.decide(office.ann, office.ask(handle, CheckpointKind.DEPLOY, "Deploy?", HEAD), Decision.REJECT);
+        assertEquals(Optional.of(approved), verify(HEAD, Set.of(CheckpointKind.MERGE, CheckpointKind.DEPLOY), ""));
+        assertEquals(Optional.empty(), verify(HEAD, Set.of(CheckpointKind.DEPLOY), ""));
+    }
+
+    @Test
+    void saysWhyACommitIsNotApproved() {
+        assertEquals("nobody was asked about it", reason());
+        Checkpoint asked = askToMerge();
+        assertTrue(reason().contains("waits for an answer"), reason());
+        office.decide(office.ann, asked, Decision.APPROVE);
+        office.reportHead(handle, OTHER_HEAD);
+        assertTrue(reason().contains("'voided'"), reason());
+    }
+
+    private String reason() {
+        return office.verifyHead.verify(office.operator, HEAD, MERGE, "") instanceof VerifyHead.Verdict.NotApproved not
+                ? not.reason()
+                : "";
     }
 
     private Checkpoint askToMerge() {
@@ -240,7 +284,10 @@ final class DecideCheckpointTest {
     }
 
     private Optional<Checkpoint> verify(String head, Set<CheckpointKind> kinds, String project) {
-        return office.verifyHead.approval(office.operator, head, kinds, project);
+        return office.verifyHead.verify(office.operator, head, kinds, project)
+                        instanceof VerifyHead.Verdict.Approved yes
+                ? Optional.of(yes.approval())
+                : Optional.empty();
     }
 
     private void assertRefusedAndKept(RefusalCode code, Administrator who, Checkpoint asked) {

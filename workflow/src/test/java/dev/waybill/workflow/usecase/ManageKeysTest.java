@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.waybill.promise.Promise;
 import dev.waybill.workflow.id.KeyId;
+import dev.waybill.workflow.id.WorkspaceId;
 import dev.waybill.workflow.key.KeyHash;
 import dev.waybill.workflow.key.KeyText;
 import dev.waybill.workflow.key.PluginKey;
@@ -24,6 +25,19 @@ import org.junit.jupiter.api.Test;
 final class ManageKeysTest {
     private final Office office = new Office();
     private final ManageKeys.NewKey key = office.key;
+
+    @Test
+    void givesAFirstKeyOnceAndBesideTheLocalOne() {
+        WorkspaceId fresh = office.createWorkspace.create("new", "New", "oz").id();
+        Administrator operator = Administrator.operator(fresh);
+        office.keys.local(operator);
+        ManageKeys.NewKey first = office.keys.first(operator, "first").orElseThrow();
+        assertEquals(
+                fresh, office.authenticate.authenticate(first.text().reveal()).workspace());
+        assertTrue(office.keys.first(operator, "first").isEmpty());
+        office.keys.revoke(operator, first.key().id());
+        assertTrue(office.keys.first(operator, "first").isEmpty(), "a revoked one was made too");
+    }
 
     @Test
     @Promise("R1")
@@ -159,7 +173,7 @@ final class ManageKeysTest {
                 RefusalCode.FORBIDDEN,
                 () -> office.keys.revoke(office.ann, key.key().id()));
         assertRefused(RefusalCode.NOT_FOUND, () -> office.keys.revoke(office.olga, new KeyId(1)));
-        office.members.remove(office.olga, "dev");
+        office.removeMember.remove(office.olga, "dev", false);
         assertRefused(
                 RefusalCode.FORBIDDEN,
                 () -> office.keys.rotate(office.dev, key.key().id()));

@@ -61,11 +61,11 @@ final class ManageMembersTest {
     void endsTokenAndRightsWhenRemoved() {
         ManageMembers.Welcome eve = office.members.add(office.olga, "eve", Role.ADMIN, "");
         Administrator signedIn = office.signIn(eve);
-        Member removed = office.members.remove(office.olga, "eve");
+        Member removed = office.removeMember.remove(office.olga, "eve", false).member();
         assertFalse(removed.present());
         assertEquals("", removed.tokenHash());
         assertEquals(Optional.empty(), office.members.signIn(office.operator, eve.token()));
-        assertRefused(RefusalCode.FORBIDDEN, () -> office.members.remove(signedIn, "ann"));
+        assertRefused(RefusalCode.FORBIDDEN, () -> office.removeMember.remove(signedIn, "ann", false));
         assertEquals("member_removed", office.lastAudit().entry().action());
         assertEquals(
                 "eve",
@@ -74,7 +74,7 @@ final class ManageMembersTest {
 
     @Test
     void alwaysLeavesAnOwner() {
-        assertRefused(RefusalCode.FORBIDDEN, () -> office.members.remove(office.olga, "olga"));
+        assertRefused(RefusalCode.FORBIDDEN, () -> office.removeMember.remove(office.olga, "olga", false));
         assertRefused(RefusalCode.FORBIDDEN, () -> office.members.changeRole(office.olga, "olga", Role.ADMIN));
         assertEquals(
                 Role.OWNER,
@@ -83,7 +83,7 @@ final class ManageMembersTest {
         assertEquals(
                 Role.ADMIN,
                 office.members.changeRole(second, "olga", Role.ADMIN).role());
-        assertRefused(RefusalCode.FORBIDDEN, () -> office.members.remove(second, "second"));
+        assertRefused(RefusalCode.FORBIDDEN, () -> office.removeMember.remove(second, "second", false));
     }
 
     @ParameterizedTest
@@ -95,7 +95,7 @@ final class ManageMembersTest {
             assertRefused(RefusalCode.FORBIDDEN, () -> office.members.changeRole(admin, "ann", role));
             assertRefused(RefusalCode.FORBIDDEN, () -> office.members.changeRole(admin, "olga", Role.VIEWER));
             assertRefused(RefusalCode.FORBIDDEN, () -> office.members.renewToken(admin, "olga"));
-            assertRefused(RefusalCode.FORBIDDEN, () -> office.members.remove(admin, "olga"));
+            assertRefused(RefusalCode.FORBIDDEN, () -> office.removeMember.remove(admin, "olga", false));
         } else {
             assertEquals(
                     role, office.members.add(admin, "eve", role, "").member().role());
@@ -110,7 +110,7 @@ final class ManageMembersTest {
         assertRefused(RefusalCode.FORBIDDEN, () -> office.members.add(member, "x", Role.VIEWER, ""));
         assertRefused(RefusalCode.FORBIDDEN, () -> office.members.renewToken(member, "eve"));
         assertRefused(RefusalCode.FORBIDDEN, () -> office.members.changeRole(member, "eve", Role.ADMIN));
-        assertRefused(RefusalCode.FORBIDDEN, () -> office.members.remove(member, "ann"));
+        assertRefused(RefusalCode.FORBIDDEN, () -> office.removeMember.remove(member, "ann", false));
     }
 
     @Test
@@ -120,7 +120,7 @@ final class ManageMembersTest {
         assertRefused(RefusalCode.FORBIDDEN, () -> office.members.add(limited, "eve", Role.VIEWER, ""));
         assertRefused(RefusalCode.FORBIDDEN, () -> office.members.add(limited, "eve", Role.VIEWER, "shop"));
         assertRefused(RefusalCode.FORBIDDEN, () -> office.members.renewToken(limited, "ann"));
-        assertRefused(RefusalCode.FORBIDDEN, () -> office.members.remove(limited, "ann"));
+        assertRefused(RefusalCode.FORBIDDEN, () -> office.removeMember.remove(limited, "ann", false));
         assertRefused(RefusalCode.FORBIDDEN, () -> office.members.changeRole(limited, "ann", Role.VIEWER));
         assertEquals(
                 "eve",
@@ -140,10 +140,25 @@ final class ManageMembersTest {
         assertRefused(RefusalCode.FORBIDDEN, () -> office.members.add(operator, "eva", Role.OWNER, ""));
         assertRefused(RefusalCode.FORBIDDEN, () -> office.members.renewToken(operator, "oz"));
         assertRefused(RefusalCode.FORBIDDEN, () -> office.members.changeRole(operator, "eve", Role.ADMIN));
-        assertRefused(RefusalCode.FORBIDDEN, () -> office.members.remove(operator, "ada"));
+        assertRefused(RefusalCode.FORBIDDEN, () -> office.removeMember.remove(operator, "ada", false));
+        assertRefused(RefusalCode.FORBIDDEN, () -> office.members.add(operator, "eva", Role.APPROVER, ""));
+        assertRefused(RefusalCode.FORBIDDEN, () -> office.members.changeRole(operator, "eve", Role.APPROVER));
         assertEquals(
                 Role.VIEWER,
                 office.members.changeRole(operator, "eve", Role.VIEWER).role());
+    }
+
+    @Test
+    void letsTheOperatorAddAnyoneWhileNobodyThatGovernsCanSignIn() {
+        CreateWorkspace create = office.createWorkspace;
+        Administrator operator =
+                Administrator.operator(create.create("new", "New", "oz").id());
+        office.members.add(operator, "alice", Role.APPROVER, "");
+        assertEquals(
+                Role.APPROVER,
+                office.members.add(operator, "bob", Role.APPROVER, "").member().role());
+        office.members.renewToken(operator, "oz");
+        assertRefused(RefusalCode.FORBIDDEN, () -> office.members.renewToken(operator, "alice"));
     }
 
     @Test

@@ -57,6 +57,7 @@ final class Office {
     final VerifyHead verifyHead = new VerifyHead(ledger);
     final ManageKeys keys = new ManageKeys(ledger, control, ids, random);
     final ManageMembers members = new ManageMembers(ledger, ids, random);
+    final RemoveMember removeMember = new RemoveMember(ledger, control);
     final ManageProjects projects = new ManageProjects(ledger, ids);
     final ChangePolicy policy = new ChangePolicy(ledger);
     final CreateWorkspace createWorkspace = new CreateWorkspace(control, ledger, ids, clock);

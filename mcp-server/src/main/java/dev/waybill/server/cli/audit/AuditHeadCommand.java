@@ -2,9 +2,7 @@ package dev.waybill.server.cli.audit;
 
 import dev.waybill.server.cli.command.CommandContext;
 import dev.waybill.server.cli.command.ExitCode;
-import dev.waybill.server.cli.command.WorkspaceOption;
 import dev.waybill.server.cli.output.JsonEscapes;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -12,13 +10,13 @@ import picocli.CommandLine.Mixin;
 /** {@code waybill audit head}. */
 @Command(
         name = "head",
-        description = "Print where a workspace's log stands now, signed: a line of JSON to keep elsewhere.",
+        description = "Print where a log stands now, signed: a line of JSON to keep elsewhere.",
         footer = {"", "'waybill audit verify --head FILE' later proves that nothing before it was cut off."})
 final class AuditHeadCommand implements Callable<Integer> {
     private final CommandContext context;
 
     @Mixin
-    private final WorkspaceOption workspace = new WorkspaceOption();
+    private final LogOption log = new LogOption();
 
     AuditHeadCommand(CommandContext context) {
         this.context = context;
@@ -27,8 +25,7 @@ final class AuditHeadCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return context.inStore(store -> {
-            var chosen = Optional.of(workspace.choose(store.control()).id());
-            context.output().text(JsonEscapes.apply(store.auditTrail().head(chosen)));
+            context.output().text(JsonEscapes.apply(store.auditTrail().head(log.choose(store))));
             return ExitCode.DONE;
         });
     }

@@ -49,7 +49,7 @@ final class ListAuditCommand implements Callable<Integer> {
                 .moment("at", row.entry().atMillis())
                 .text("actor", row.entry().actor().text())
                 .text("action", row.entry().action().toLowerCase(Locale.ROOT))
-                .text("target", row.entry().target())
+                .text("target", row.entry().about())
                 .text("address", row.address())
                 .text("user_agent", row.userAgent())
                 .text("detail", row.entry().detail())

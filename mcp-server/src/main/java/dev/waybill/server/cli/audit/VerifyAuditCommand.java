@@ -4,7 +4,6 @@ import dev.waybill.server.cli.command.AuditTrail.Verification;
 import dev.waybill.server.cli.command.CommandContext;
 import dev.waybill.server.cli.command.ExitCode;
 import dev.waybill.server.cli.command.Store;
-import dev.waybill.server.cli.command.WorkspaceOption;
 import dev.waybill.server.cli.output.Facts;
 import dev.waybill.workflow.refusal.RefusalCode;
 import dev.waybill.workflow.refusal.RefusedException;
@@ -40,11 +39,11 @@ final class VerifyAuditCommand implements Callable<Integer> {
     @Option(
             names = "--head",
             paramLabel = "FILE",
-            description = "A head of the chosen workspace that was kept elsewhere; only that workspace is checked.")
+            description = "A head of the chosen log that was kept elsewhere; only that log is checked.")
     private @Nullable Path head;
 
     @Mixin
-    private final WorkspaceOption workspace = new WorkspaceOption();
+    private final LogOption log = new LogOption();
 
     VerifyAuditCommand(CommandContext context) {
         this.context = context;
@@ -62,8 +61,7 @@ final class VerifyAuditCommand implements Callable<Integer> {
     }
 
     private List<Verification> one(Store store, Optional<String> kept) {
-        return List.of(store.auditTrail()
-                .verify(Optional.of(workspace.choose(store.control()).id()), kept));
+        return List.of(store.auditTrail().verify(log.choose(store), kept));
     }
 
     private static List<Verification> all(Store store) {

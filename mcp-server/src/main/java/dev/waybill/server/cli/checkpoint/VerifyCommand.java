@@ -6,7 +6,6 @@ import dev.waybill.server.cli.command.UsageException;
 import dev.waybill.server.cli.command.WordConverter;
 import dev.waybill.server.cli.command.WorkspaceOption;
 import dev.waybill.workflow.cap.Caps;
-import dev.waybill.workflow.checkpoint.Checkpoint;
 import dev.waybill.workflow.checkpoint.CheckpointKind;
 import dev.waybill.workflow.refusal.RefusalCode;
 import dev.waybill.workflow.refusal.RefusedException;
@@ -64,14 +63,15 @@ final class VerifyCommand implements Callable<Integer> {
                 ? EnumSet.of(CheckpointKind.REVIEW, CheckpointKind.MERGE, CheckpointKind.DEPLOY)
                 : EnumSet.copyOf(kinds);
         return context.inWorkspace(workspace, desk -> {
-            Checkpoint approval = new VerifyHead(desk.ledger())
-                    .approval(desk.administrator(), head, counting, project)
-                    .orElseThrow(() -> new RefusedException(
-                            RefusalCode.NOT_FOUND,
-                            "this commit has no approval that stands: none was given, it was for another commit or"
-                                    + " scope, or it was voided"));
-            context.output().one(CheckpointFacts.whole(approval));
-            return ExitCode.DONE;
+            return switch (new VerifyHead(desk.ledger()).verify(desk.administrator(), head, counting, project)) {
+                case VerifyHead.Verdict.Approved approved -> {
+                    context.output().one(CheckpointFacts.whole(approved.approval()));
+                    yield ExitCode.DONE;
+                }
+                case VerifyHead.Verdict.NotApproved not ->
+                    throw new RefusedException(
+                            RefusalCode.PRECONDITION_FAILED, "commit " + head + " is not approved: " + not.reason());
+            };
         });
     }
 

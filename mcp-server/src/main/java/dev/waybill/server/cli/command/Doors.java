@@ -10,13 +10,16 @@ import java.util.function.Consumer;
 
 /** The ways in: a server on HTTP, or one session on stdin and stdout. */
 public interface Doors {
-    /** A server that takes calls. */
+    /** A server on HTTP: its address is taken, and it answers from {@link #start} to {@link #close}. */
     interface Running extends AutoCloseable {
         /** The address of the MCP endpoint. */
         URI mcp();
 
         /** A page that signs its first visitor in as the owner, once; empty while there is no console. */
         Optional<URI> oneTimeLink();
+
+        /** Begins to answer; who called before is answered now. */
+        void start();
 
         /** Returns when the server has stopped. */
         void awaitEnd() throws InterruptedException;
@@ -27,7 +30,8 @@ public interface Doors {
     }
 
     /**
-     * Starts a server.
+     * Takes the address of a server, which answers nothing before it is started: what its first callers rely on can
+     * be made in between.
      *
      * @param used told of the key of every call that was let in; cheap to call, from many threads
      * @throws dev.waybill.workflow.refusal.RefusedException {@code PRECONDITION_FAILED} when the address is taken

@@ -7,24 +7,29 @@ import picocli.CommandLine.ScopeType;
 
 /** The options that stand before or after any command. */
 public final class GlobalOptions {
+    public static final String DATA = "--data";
+    public static final String SET = "--set";
+    public static final String JSON = "--json";
+    public static final String DEBUG = "--debug";
+
     @Option(
-            names = "--data",
+            names = DATA,
             paramLabel = "DIR",
             scope = ScopeType.INHERIT,
             description = "Where everything is kept (default: ~/.waybill).")
     private String data = "";
 
     @Option(
-            names = "--set",
+            names = SET,
             paramLabel = "KEY=VALUE",
             scope = ScopeType.INHERIT,
             description = "Set a setting; repeatable. 'waybill config' lists them.")
     private List<String> assignments = new ArrayList<>();
 
-    @Option(names = "--json", scope = ScopeType.INHERIT, description = "Print results as one JSON document.")
+    @Option(names = JSON, scope = ScopeType.INHERIT, description = "Print results as one JSON document.")
     private boolean json;
 
-    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show the stack trace of an inner error.")
+    @Option(names = DEBUG, scope = ScopeType.INHERIT, description = "Show the stack trace of an inner error.")
     private boolean debug;
 
     @Option(

@@ -13,8 +13,6 @@ import picocli.CommandLine.Option;
 
 /** Which workspace a command means, and whose token it is signed with. */
 public final class WorkspaceOption {
-    /** The workspace that {@code serve} makes on an empty data folder. */
-    public static final String DEFAULT_SLUG = "default";
     /** More names than this do not fit an error message. */
     private static final int SHOWN = 10;
 
@@ -55,7 +53,7 @@ public final class WorkspaceOption {
             return all.getFirst();
         }
         return all.stream()
-                .filter(workspace -> workspace.slug().equals(DEFAULT_SLUG))
+                .filter(workspace -> workspace.slug().equals(DefaultWorkspace.SLUG))
                 .findFirst()
                 .orElseThrow(() -> new RefusedException(
                         RefusalCode.PRECONDITION_FAILED,

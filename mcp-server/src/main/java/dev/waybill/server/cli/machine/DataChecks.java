@@ -6,6 +6,8 @@ import dev.waybill.server.config.SettingList;
 import dev.waybill.server.config.Settings;
 import dev.waybill.workflow.audit.AuditChain;
 import dev.waybill.workflow.ledger.AuditStore;
+import dev.waybill.workflow.refusal.Answer;
+import dev.waybill.workflow.refusal.RefusalCode;
 import dev.waybill.workflow.refusal.RefusedException;
 import dev.waybill.workflow.workspace.Workspace;
 import java.io.IOException;
@@ -22,7 +24,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Looks at the data folder: who may read it, whether it opens, and whether the newest audit entries hold together. */
+/**
+ * Looks at the data folder: who may read it, whether every database opens and can be written, and whether the newest
+ * audit entries hold together.
+ */
 final class DataChecks {
     private static final Set<PosixFilePermission> OTHERS = EnumSet.complementOf(EnumSet.of(
             PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE));
@@ -43,9 +48,9 @@ final class DataChecks {
             findings.add(
                     workspaces.isEmpty()
                             ? Finding.odd("workspaces", "there is none yet", "waybill serve")
-                            : Finding.well("workspaces", workspaces.size() + " open, their schema is this version's"));
+                            : Finding.well("workspaces", workspaces.size() + " of them"));
             for (Workspace workspace : workspaces) {
-                findings.add(chain(store, workspace));
+                findings.add(look(store, workspace, folder));
             }
         } catch (RefusedException refused) {
             findings.add(Finding.wrong(
@@ -83,6 +88,20 @@ final class DataChecks {
         }
     }
 
+    private static Finding look(Store store, Workspace workspace, Path folder) {
+        try {
+            // Changes nothing, and is granted only when the schema is this version's and the writer's lock is free.
+            store.ledger().write(workspace.id(), transaction -> Answer.granted(workspace));
+            return chain(store, workspace);
+        } catch (RefusedException refused) {
+            boolean held = refused.refusal().code() == RefusalCode.UNAVAILABLE;
+            return Finding.wrong(
+                    "workspace " + workspace.slug(),
+                    refused.refusal().message(),
+                    held ? "fuser -v " + folder.resolve("workspaces") + "/*.lock" : "waybill audit verify");
+        }
+    }
+
     private static Finding chain(Store store, Workspace workspace) {
         List<AuditStore.Row> newest = store.ledger()
                 .read(workspace.id(), transaction -> transaction.audit().page(Long.MAX_VALUE, ENTRIES));
@@ -92,11 +111,13 @@ final class DataChecks {
                     chain.hash(newest.get(i + 1).entry().hash(), newest.get(i).entry());
             if (!Arrays.equals(expected, newest.get(i).entry().hash())) {
                 return Finding.wrong(
-                        "audit " + workspace.slug(),
+                        "workspace " + workspace.slug(),
                         "entry " + newest.get(i).entry().sequence() + " does not follow from the one before it",
                         "waybill audit verify");
             }
         }
-        return Finding.well("audit " + workspace.slug(), "the newest " + newest.size() + " entries hold together");
+        return Finding.well(
+                "workspace " + workspace.slug(),
+                "opens, takes writes, and its newest " + newest.size() + " audit entries hold together");
     }
 }

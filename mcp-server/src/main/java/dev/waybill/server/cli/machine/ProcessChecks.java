@@ -1,11 +1,7 @@
 package dev.waybill.server.cli.machine;
 
 import dev.waybill.server.cli.command.Surroundings;
-import dev.waybill.server.config.SettingList;
 import dev.waybill.server.config.Settings;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,7 +15,7 @@ final class ProcessChecks {
         List<Finding> findings = new ArrayList<>();
         findings.add(java());
         findings.add(variables(surroundings));
-        findings.add(port(settings));
+        findings.add(PortCheck.of(settings));
         return findings;
     }
 
@@ -39,18 +35,5 @@ final class ProcessChecks {
                         "variables",
                         "no setting is called " + String.join(", ", unknown) + ": it does nothing",
                         "waybill config");
-    }
-
-    private static Finding port(Settings settings) {
-        String host = settings.get(SettingList.HOST);
-        int port = settings.get(SettingList.PORT);
-        try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getByName(host))) {
-            return Finding.well("port", host + " port " + free.getLocalPort() + " is free: no server runs there");
-        } catch (IOException taken) {
-            return Finding.odd(
-                    "port",
-                    host + " port " + port + " is taken: by a running server of ours, or by another program",
-                    "waybill serve --port 7421");
-        }
     }
 }

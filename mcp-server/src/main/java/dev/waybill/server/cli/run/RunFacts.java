@@ -1,14 +1,29 @@
 package dev.waybill.server.cli.run;
 
 import dev.waybill.server.cli.output.Facts;
+import dev.waybill.workflow.id.RunId;
 import dev.waybill.workflow.ledger.ReadTransaction;
 import dev.waybill.workflow.project.Project;
+import dev.waybill.workflow.refusal.RefusalCode;
+import dev.waybill.workflow.refusal.RefusedException;
 import dev.waybill.workflow.run.Counters;
 import dev.waybill.workflow.run.Run;
 
 /** What is shown of a run. Title, message and the like are an agent's words. */
 final class RunFacts {
     private RunFacts() {}
+
+    /**
+     * The run of this id.
+     *
+     * @throws RefusedException {@code NOT_FOUND}
+     */
+    static Run existing(ReadTransaction transaction, RunId id) {
+        return transaction
+                .runs()
+                .find(id)
+                .orElseThrow(() -> new RefusedException(RefusalCode.NOT_FOUND, "no such run: see 'runs list'"));
+    }
 
     /** A line of a list. */
     static Facts row(ReadTransaction transaction, Run run) {

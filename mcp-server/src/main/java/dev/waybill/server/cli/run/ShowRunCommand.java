@@ -7,16 +7,12 @@ import dev.waybill.server.cli.command.WorkspaceOption;
 import dev.waybill.server.cli.output.Facts;
 import dev.waybill.workflow.event.Event;
 import dev.waybill.workflow.id.RunId;
-import dev.waybill.workflow.refusal.RefusalCode;
-import dev.waybill.workflow.refusal.RefusedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code waybill runs show}. */
 @Command(name = "show", description = "Show a run and its timeline.")
@@ -37,26 +33,10 @@ final class ShowRunCommand implements Callable<Integer> {
         this.context = context;
     }
 
-    /** Reads a run's id; a handle is no id and says more than it should. */
-    private static final class RunIdConverter implements ITypeConverter<RunId> {
-        @Override
-        public RunId convert(String text) {
-            return RunId.parse(text)
-                    .orElseThrow(() -> new TypeConversionException(
-                            "must be a run's id, 'run_' and 13 characters: see 'runs list'"));
-        }
-    }
-
     @Override
     public Integer call() {
         return context.inWorkspace(workspace, desk -> {
-            Facts run = desk.read(transaction -> RunFacts.whole(
-                    transaction,
-                    transaction
-                            .runs()
-                            .find(id)
-                            .orElseThrow(() ->
-                                    new RefusedException(RefusalCode.NOT_FOUND, "no such run: see 'runs list'"))));
+            Facts run = desk.read(transaction -> RunFacts.whole(transaction, RunFacts.existing(transaction, id)));
             List<Facts> events = events(desk).stream().map(EventFacts::of).toList();
             if (context.output().forMachines()) {
                 context.output().one(new Facts().facts("run", run).list("events", events));

@@ -54,6 +54,7 @@ public final class DemoCommand implements Callable<Integer> {
                     List.of("data=" + folder, "host=127.0.0.1", "port=0", "log.file=" + folder.resolve("log")));
             try (Store store = context.parts().openStore(settings);
                     Running running = context.parts().doors().serve(settings, store, key -> {})) {
+                running.start();
                 ManageKeys.NewKey key = FirstSetup.ofEmpty(context, store).orElseThrow();
                 WorkspaceId workspace = store.control().list().getFirst().id();
                 try (DemoAgent agent = new DemoAgent(running.mcp(), key.text().reveal())) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
@@ -61,10 +62,12 @@ public final class FirstKeyFile {
                 .append('\n');
         link.ifPresent(page -> text.append("# sign in, once: ").append(page).append('\n'));
         try {
-            Files.deleteIfExists(path);
-            // Made 0600 in one step, and never through a link that was there before.
-            Files.createFile(path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.write(path, List.of(text.toString().stripTrailing()), StandardOpenOption.WRITE);
+            Path made = path.resolveSibling(path.getFileName() + ".new");
+            Files.deleteIfExists(made);
+            // Made 0600 in one step, never through a link that was there before, and under its name only once whole.
+            Files.createFile(made, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.write(made, List.of(text.toString().stripTrailing()), StandardOpenOption.WRITE);
+            Files.move(made, path, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException unwritable) {
             throw new UncheckedIOException("cannot write " + path, unwritable);
         }

@@ -49,10 +49,16 @@ public final class ServeCommand implements Callable<Integer> {
         try (Store store = context.parts().openStore(settings)) {
             FirstKeyFile file = new FirstKeyFile(settings.get(SettingList.DATA));
             file.look();
-            // Before the first key is made: a taken port must not cost it.
+            // The address before the first key, which a taken port must not cost; the key before the first answer, so
+            // that whoever waited for one finds it.
             try (Running running = context.parts().doors().serve(settings, store, file::used)) {
                 stopWithTheProcess(running, ended);
-                welcome(FirstSetup.ofEmpty(context, store), file, running, settings);
+                Optional<ManageKeys.NewKey> first = FirstSetup.ofEmpty(context, store);
+                if (!shown()) {
+                    first.ifPresent(key -> file.write(key, running.mcp(), running.oneTimeLink()));
+                }
+                running.start();
+                welcome(first, file, running, settings);
                 running.awaitEnd();
             }
         } finally {
@@ -72,23 +78,24 @@ public final class ServeCommand implements Callable<Integer> {
         return own;
     }
 
+    /** Whether a person reads stdout, and may be shown a key there. */
+    private boolean shown() {
+        return context.surroundings().outIsTerminal() && !context.output().forMachines();
+    }
+
     private void welcome(Optional<ManageKeys.NewKey> first, FirstKeyFile file, Running running, Settings settings) {
-        boolean shown =
-                context.surroundings().outIsTerminal() && !context.output().forMachines();
         Facts facts = new Facts()
                 .text("mcp", running.mcp().toString())
                 .text("data", settings.get(SettingList.DATA).toString());
-        if (first.isEmpty()) {
-            context.output().one(facts);
-        } else if (shown) {
-            context.output().one(facts);
-            context.output().text(Welcome.text(first.get(), running.mcp(), running.oneTimeLink()));
-        } else {
-            file.write(first.get(), running.mcp(), running.oneTimeLink());
-            context.output().one(facts.text("first_key_file", file.path().toString()));
+        if (first.isPresent() && !shown()) {
+            facts.text("first_key_file", file.path().toString());
             context.output()
                     .warn("the first plugin key is in " + file.path() + ", which only this user can read; it is deleted"
                             + " when the key is first used");
+        }
+        context.output().one(facts);
+        if (first.isPresent() && shown()) {
+            context.output().text(Welcome.text(first.get(), running.mcp(), running.oneTimeLink()));
         }
     }
 

@@ -17,26 +17,32 @@ CREATE TABLE policy (
     local_approvals INTEGER NOT NULL CHECK (local_approvals IN (0, 1))
 ) STRICT, WITHOUT ROWID;
 
--- The log. For an event, run_id is its run and target stays empty; otherwise run_id is 0.
--- salt, address and user_agent can be erased (all three empty): the chain holds the commitment only.
+-- The log, and in it the timelines. An event of a run names it in run_id, its type in action, and has no target;
+-- any other entry has run_id 0 and no text. What can be erased stands last: salt, address and user_agent (all three
+-- empty), text_salt and text (both empty). The chain holds the commitments only.
 CREATE TABLE audit_entry (
-    workspace_id   INTEGER NOT NULL,
-    sequence       INTEGER NOT NULL,
-    at_ms          INTEGER NOT NULL,
-    actor_kind     TEXT    NOT NULL CHECK (length(actor_kind) <= 40 AND instr(actor_kind, char(0)) = 0),
-    actor_id       INTEGER NOT NULL,
-    action         TEXT    NOT NULL CHECK (length(action) <= 40 AND instr(action, char(0)) = 0),
-    run_id         INTEGER NOT NULL,
-    target         TEXT    NOT NULL CHECK (length(target) <= 80 AND instr(target, char(0)) = 0),
-    detail         TEXT    NOT NULL CHECK (length(detail) <= 1000 AND instr(detail, char(0)) = 0),
-    subject_digest BLOB    NOT NULL CHECK (length(subject_digest) IN (0, 32)),
-    commitment     BLOB    NOT NULL CHECK (length(commitment) = 32),
-    hash           BLOB    NOT NULL CHECK (length(hash) = 32),
-    salt           BLOB    NOT NULL CHECK (length(salt) IN (0, 16)),
-    address        TEXT    NOT NULL CHECK (length(address) <= 64 AND instr(address, char(0)) = 0),
-    user_agent     TEXT    NOT NULL CHECK (length(user_agent) <= 200 AND instr(user_agent, char(0)) = 0),
+    workspace_id    INTEGER NOT NULL,
+    sequence        INTEGER NOT NULL,
+    at_ms           INTEGER NOT NULL,
+    actor_kind      TEXT    NOT NULL CHECK (length(actor_kind) <= 40 AND instr(actor_kind, char(0)) = 0),
+    actor_id        INTEGER NOT NULL,
+    action          TEXT    NOT NULL CHECK (length(action) <= 40 AND instr(action, char(0)) = 0),
+    run_id          INTEGER NOT NULL,
+    target          TEXT    NOT NULL CHECK (length(target) <= 80 AND instr(target, char(0)) = 0),
+    detail          TEXT    NOT NULL CHECK (length(detail) <= 1000 AND instr(detail, char(0)) = 0),
+    text_commitment BLOB    NOT NULL CHECK (length(text_commitment) IN (0, 32)),
+    commitment      BLOB    NOT NULL CHECK (length(commitment) = 32),
+    hash            BLOB    NOT NULL CHECK (length(hash) = 32),
+    salt            BLOB    NOT NULL CHECK (length(salt) IN (0, 16)),
+    address         TEXT    NOT NULL CHECK (length(address) <= 64 AND instr(address, char(0)) = 0),
+    user_agent      TEXT    NOT NULL CHECK (length(user_agent) <= 200 AND instr(user_agent, char(0)) = 0),
+    text_salt       BLOB    NOT NULL CHECK (length(text_salt) IN (0, 16)),
+    text            TEXT    NOT NULL CHECK (length(text) <= 2000 AND instr(text, char(0)) = 0),
     PRIMARY KEY (workspace_id, sequence)
 ) STRICT, WITHOUT ROWID;
+
+-- The timelines.
+CREATE INDEX audit_entry_of_run ON audit_entry (workspace_id, run_id, sequence) WHERE run_id > 0;
 
 CREATE TABLE member (
     workspace_id  INTEGER NOT NULL,
@@ -142,23 +148,6 @@ CREATE UNIQUE INDEX run_live ON run (workspace_id, key_id, project_id, branch, w
 
 CREATE INDEX run_live_of_project ON run (workspace_id, project_id, id) WHERE ended_at_ms = 0;
 
--- The timelines. text and text_salt can be erased (both empty); the digest in the log covers the commitment.
-CREATE TABLE event (
-    workspace_id    INTEGER NOT NULL,
-    run_id          INTEGER NOT NULL,
-    sequence        INTEGER NOT NULL,
-    at_ms           INTEGER NOT NULL,
-    type            TEXT    NOT NULL CHECK (length(type) <= 40 AND instr(type, char(0)) = 0),
-    actor_kind      TEXT    NOT NULL CHECK (length(actor_kind) <= 40 AND instr(actor_kind, char(0)) = 0),
-    actor_id        INTEGER NOT NULL,
-    detail          TEXT    NOT NULL CHECK (length(detail) <= 1000 AND instr(detail, char(0)) = 0),
-    text            TEXT    NOT NULL CHECK (length(text) <= 2000 AND instr(text, char(0)) = 0),
-    text_salt       BLOB    NOT NULL CHECK (length(text_salt) IN (0, 16)),
-    text_commitment BLOB    NOT NULL CHECK (length(text_commitment) IN (0, 32)),
-    PRIMARY KEY (workspace_id, run_id, sequence),
-    FOREIGN KEY (workspace_id, run_id) REFERENCES run (workspace_id, id)
-) STRICT, WITHOUT ROWID;
-
 CREATE TABLE checkpoint (
     workspace_id       INTEGER NOT NULL,
     id                 INTEGER NOT NULL,
@@ -188,3 +177,18 @@ CREATE INDEX checkpoint_of_run ON checkpoint (workspace_id, run_id, id);
 CREATE INDEX checkpoint_of_head ON checkpoint (workspace_id, head_sha, id) WHERE head_sha <> '';
 
 CREATE INDEX checkpoint_pending ON checkpoint (workspace_id, id) WHERE state = 'pending';
+
+-- What SQLite can't guess: all rows of a file are one workspace's. Told nothing, it takes workspace_id for selective and
+-- walks a whole log, or all runs, to show one page. Rows; rows to a value of the first column, the first two, and so on.
+ANALYZE sqlite_schema;
+
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
+    ('audit_entry', 'audit_entry', '1000000 1000000 1'),
+    ('audit_entry', 'audit_entry_of_run', '1000000 1000000 200 1'),
+    ('run', 'run', '5000 5000 1'),
+    ('run', 'run_live', '100 100 50 10 2 1'),
+    ('run', 'run_live_of_project', '100 100 10 1'),
+    ('checkpoint', 'checkpoint', '5000 5000 1'),
+    ('checkpoint', 'checkpoint_of_run', '5000 5000 2 1'),
+    ('checkpoint', 'checkpoint_of_head', '5000 5000 2 1'),
+    ('checkpoint', 'checkpoint_pending', '20 20 1');

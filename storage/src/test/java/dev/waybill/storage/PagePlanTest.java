@@ -1,0 +1,98 @@
+package dev.waybill.storage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.waybill.storage.audit.AuditSql;
+import dev.waybill.storage.checkpoint.CheckpointSql;
+import dev.waybill.storage.event.EventSql;
+import dev.waybill.storage.kit.Samples;
+import dev.waybill.storage.run.RunSql;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * How SQLite walks to a page: by the index that was made for it, never through all that a workspace ever kept, and
+ * never with a sort. It needs to be told, see the end of the tables.
+ */
+class PagePlanTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void a_runs_page_walks_the_index_of_the_timelines() throws SQLException {
+        assertEquals(
+                List.of("SEARCH audit_entry USING INDEX audit_entry_of_run"
+                        + " (workspace_id=? AND run_id=? AND sequence>?)"),
+                plan(query(EventSql.class, "page")));
+    }
+
+    @Test
+    void a_page_of_all_events_walks_the_log() throws SQLException {
+        assertEquals(
+                List.of("SEARCH audit_entry USING PRIMARY KEY (workspace_id=? AND sequence>?)"),
+                plan(query(EventSql.class, "pageOfAll")));
+    }
+
+    /** A count in the log itself could not show what the index hides. */
+    @Test
+    void the_verifier_counts_events_in_their_index() throws SQLException {
+        assertEquals(
+                List.of("SEARCH audit_entry USING COVERING INDEX audit_entry_of_run (workspace_id=? AND run_id>?)"),
+                plan(AuditSql.COUNT_EVENTS));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            open        | INDEX checkpoint_of_run (workspace_id=? AND run_id=?)
+            standing    | INDEX checkpoint_of_run (workspace_id=? AND run_id=?)
+            ofHead      | INDEX checkpoint_of_head (workspace_id=? AND head_sha=?)
+            pagePending | INDEX checkpoint_pending (workspace_id=? AND id<?)
+            """)
+    void checkpoints_are_found_by_their_index(String method, String index) throws SQLException {
+        assertEquals(List.of("SEARCH checkpoint USING " + index), plan(query(CheckpointSql.class, method)));
+    }
+
+    @Test
+    void live_runs_of_a_project_are_found_by_their_index() throws SQLException {
+        assertEquals(
+                List.of("SEARCH run USING INDEX run_live_of_project (workspace_id=? AND project_id=? AND id>?)"),
+                plan(query(RunSql.class, "live")));
+    }
+
+    private static String query(Class<?> statements, String method) {
+        return Stream.of(statements.getMethods())
+                .filter(declared -> declared.getName().equals(method))
+                .map(declared -> declared.getAnnotation(SqlQuery.class).value())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> plan(String query) throws SQLException {
+        try (DataFolder opened = DataFolder.open(folder, SqliteStage.CLOCK, new SecureRandom(), Settings.DEFAULT)) {
+            opened.control().create(Samples.workspace(Samples.WORKSPACE, "first"));
+        }
+        List<String> steps = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection(
+                        "jdbc:sqlite:" + folder.resolve("workspaces").resolve(Samples.WORKSPACE.text() + ".db"));
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("EXPLAIN QUERY PLAN " + query)) {
+            while (rows.next()) {
+                steps.add(rows.getString("detail"));
+            }
+        }
+        return steps;
+    }
+}
