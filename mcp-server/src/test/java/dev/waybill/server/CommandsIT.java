@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.waybill.promise.Promise;
 import dev.waybill.server.Shell.Told;
 import dev.waybill.server.git.Repository;
 import java.io.IOException;
@@ -38,6 +39,7 @@ final class CommandsIT {
     }
 
     @Test
+    @Promise({"R1", "R13"})
     void aKeyIsShownOnceAndListedWithoutItsText() {
         done("workspaces", "create", "acme", "--owner", "ann");
         JsonNode made = done("keys", "create", "--name", "laptop", "--expires", "90d", "--json")

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.waybill.promise.Promise;
 import dev.waybill.storage.kit.Samples;
 import dev.waybill.workflow.id.WorkspaceId;
 import dev.waybill.workflow.refusal.Answer;
@@ -33,6 +34,7 @@ class DataFolderTest {
     }
 
     @Test
+    @Promise("K5")
     void every_file_is_0600_and_every_folder_0700_while_and_after_writing() throws IOException {
         try (DataFolder data = open(Settings.DEFAULT)) {
             data.control().create(Samples.workspace(Samples.WORKSPACE, "first"));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.waybill.promise.Promise;
 import dev.waybill.storage.audit.AuditTrail;
 import dev.waybill.storage.audit.SignedHead;
 import dev.waybill.storage.audit.Verification;
@@ -124,6 +125,7 @@ class TamperingTest {
         "text_salt",
         "text"
     })
+    @Promise("B11")
     void a_flipped_bit_in_any_column_of_the_log_is_found(String column) throws SQLException {
         for (int sequence : new int[] {2, 3, 5, ENTRIES}) {
             Path copy = keepCopy();
@@ -191,6 +193,7 @@ class TamperingTest {
     }
 
     @Test
+    @Promise("B11")
     void a_tail_cut_together_with_the_head_row_is_found_by_a_signed_head_only() throws SQLException {
         SignedHead signed;
         try (DataFolder opened = open()) {

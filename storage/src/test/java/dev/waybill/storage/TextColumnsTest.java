@@ -3,6 +3,7 @@ package dev.waybill.storage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.waybill.promise.Promise;
 import dev.waybill.storage.kit.Samples;
 import dev.waybill.workflow.cap.Caps;
 import java.nio.file.Path;
@@ -73,6 +74,7 @@ class TextColumnsTest {
     }
 
     @Test
+    @Promise("R6")
     void every_text_column_of_a_workspace_has_its_check() throws SQLException {
         assertTrue(check(data.resolve("workspaces").resolve(Samples.WORKSPACE.text() + ".db")) >= 42);
     }

@@ -10,7 +10,15 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.waybill.promise.Promise;
 import java.io.FileDescriptor;
+import java.net.DatagramSocket;
+import java.net.Socket;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.channels.AsynchronousSocketChannel;
+import java.nio.channels.DatagramChannel;
+import java.nio.channels.SocketChannel;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -64,6 +72,34 @@ final class HabitsTest {
                         .orShould()
                         .callMethodWhere(Calls.to(InstantSource.class, "system"))
                         .because("a test must be able to say what time it is: take an InstantSource"));
+    }
+
+    /** The command line may look at a server of its own making; what serves agents calls nobody. */
+    @Test
+    @Promise("B10")
+    void nothingThatServesCanOpenAConnection() {
+        Held.over(
+                House.product(),
+                alwaysTrue(),
+                PRODUCT,
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage("dev.waybill.server.cli..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("java.net.http..", "org.eclipse.jetty.client..")
+                        .orShould()
+                        .dependOnClassesThat()
+                        .belongToAnyOf(
+                                Socket.class,
+                                DatagramSocket.class,
+                                URLConnection.class,
+                                SocketChannel.class,
+                                DatagramChannel.class,
+                                AsynchronousSocketChannel.class)
+                        .orShould()
+                        .callMethodWhere(Calls.to(URL.class, "openConnection", "openStream"))
+                        .because("no outgoing connection is opened that an admin did not configure"));
     }
 
     /** Anything on standard output but JSON-RPC ends a stdio session; only the command line prints results there. */

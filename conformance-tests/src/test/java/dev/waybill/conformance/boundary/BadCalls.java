@@ -146,10 +146,7 @@ final class BadCalls {
                 "secrets./a",
                 "")) {
             all.add(GoodCall.SCOPE_CHECK.with(
-                    "paths",
-                    "[\"src/a\"," + Json.quote(path) + "]",
-                    "path " + shown(path),
-                    path.indexOf(0) >= 0 ? "U+0000" : "paths"));
+                    "paths", "[\"src/a\"," + Json.quote(path) + "]", "path " + shown(path), "paths[1]"));
         }
     }
 
@@ -164,20 +161,18 @@ final class BadCalls {
         for (String breaker :
                 List.of("\n", "\r", "\t", "\u0000", "\u0007", "\u001B", "\u0085", "\u2028", "\u2029", "\u200B")) {
             String what = " holds U+%04X".formatted(breaker.codePointAt(0));
-            // U+0000 is refused while the message is read, before any field has a meaning.
-            boolean early = breaker.equals("\u0000");
             for (String field : List.of("ticket", "title", "branch", "base_branch", "project")) {
-                all.add(GoodCall.RUN_START.withText(
-                        field, "a" + breaker + "b", field + what, early ? "U+0000" : field));
+                all.add(GoodCall.RUN_START.withText(field, "a" + breaker + "b", field + what, field));
             }
+            all.add(GoodCall.STATUS_REPORT.withText("phase", "a" + breaker + "b", "phase" + what, "phase"));
             all.add(GoodCall.STATUS_REPORT.withText(
-                    "phase", "a" + breaker + "b", "phase" + what, early ? "U+0000" : "phase"));
-            all.add(GoodCall.STATUS_REPORT.withText(
-                    "pr_url", "https://github.com/a" + breaker + "b", "pr_url" + what, early ? "U+0000" : "pr_url"));
+                    "pr_url", "https://github.com/a" + breaker + "b", "pr_url" + what, "pr_url"));
         }
-        all.add(GoodCall.STATUS_REPORT.withText("message", "a\u0000b", "message holds U+0000", "U+0000"));
+        all.add(GoodCall.STATUS_REPORT.withText(
+                "message", "a\u0000b", "message holds U+0000", "params.arguments.message", "U+0000"));
         all.add(GoodCall.BUILD_REPORT.withText("log_tail", "a\u001B[31mb", "log_tail holds an escape", "log_tail"));
-        all.add(GoodCall.CHECKPOINT_REQUEST.withText("summary", "a\u0000b", "summary holds U+0000", "U+0000"));
+        all.add(GoodCall.CHECKPOINT_REQUEST.withText(
+                "summary", "a\u0000b", "summary holds U+0000", "params.arguments.summary", "U+0000"));
     }
 
     private static void grammars(List<BadCall> all) {

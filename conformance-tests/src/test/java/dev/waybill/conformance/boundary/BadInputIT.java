@@ -70,9 +70,26 @@ final class BadInputIT {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Door.class)
+    void theThirdRefusalOfTheSameFieldInARowSaysToLeaveItOut(Door door) throws InterruptedException {
+        for (String url : List.of("https://evil.example/a", "http://github.com/a")) {
+            try (Agent agent = door.enter(scene, server)) {
+                String run = agent.startRun(Scene.PROJECT, "feat/streak-" + door + url.length());
+                BadCall bad = GoodCall.STATUS_REPORT.withText("pr_url", url, "pr_url " + url, "pr_url");
+                agent.call(bad.tool(), bad.arguments(run));
+                agent.call(bad.tool(), bad.arguments(run));
+
+                String third = agent.call(bad.tool(), bad.arguments(run)).refusal();
+
+                assertTrue(third.contains("three times in a row: leave it out"), third);
+            }
+        }
+    }
+
     private static List<String> told(Agent agent, BadMessage bad) throws InterruptedException {
         try {
-            return Faults.of(bad.what(), agent.raw(bad.text(), bad.id()), List.of(bad.named()));
+            return Faults.of(bad.what(), agent.raw(bad.text(), bad.id()), bad.named());
         } catch (UncheckedIOException cut) {
             return List.of(bad.what() + " was answered by a cut connection: " + cut.getMessage());
         }

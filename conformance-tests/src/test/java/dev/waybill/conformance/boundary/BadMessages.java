@@ -10,7 +10,11 @@ final class BadMessages {
      * @param id    the id under which the answer comes, as JSON
      * @param named what the refusal must say
      */
-    record BadMessage(String what, String text, String id, String named) {
+    record BadMessage(String what, String text, String id, List<String> named) {
+        BadMessage {
+            named = List.copyOf(named);
+        }
+
         @Override
         public String toString() {
             return what;
@@ -29,20 +33,53 @@ final class BadMessages {
                 readable(
                         "the same field twice in the arguments",
                         report(run, "\"message\":\"a\",\"message\":\"b\""),
+                        "params.arguments.message",
                         "twice"),
                 readable(
                         "the same field twice in the parameters",
                         HEAD + "{\"name\":\"status_report\",\"name\":\"run_get\",\"arguments\":{\"run\":\"" + run
                                 + "\"}," + META + "}}",
+                        "params.name",
                         "twice"),
-                readable("a lone high surrogate", report(run, "\"message\":\"a\\ud800b\""), "surrogate"),
-                readable("a lone low surrogate", report(run, "\"message\":\"a\\udc00b\""), "surrogate"),
-                unreadable("a lone surrogate in a name", report(run, "\"a\\ud800\":\"b\""), "JSON"),
-                readable("U+0000, escaped", report(run, "\"message\":\"a\\u0000b\""), "U+0000"),
-                readable("a depth of 1,000", report(run, "\"message\":" + "[".repeat(1000) + "]".repeat(1000)), "16"),
+                readable(
+                        "an unknown field twice",
+                        report(run, "\"colour\":\"a\",\"colour\":\"b\""),
+                        "field of params.arguments",
+                        "twice"),
+                readable(
+                        "a lone high surrogate",
+                        report(run, "\"message\":\"a\\ud800b\""),
+                        "params.arguments.message",
+                        "surrogate"),
+                readable(
+                        "a lone low surrogate",
+                        report(run, "\"message\":\"a\\udc00b\""),
+                        "params.arguments.message",
+                        "surrogate"),
+                readable(
+                        "a lone surrogate in a name",
+                        report(run, "\"a\\ud800\":\"b\""),
+                        "field name under params.arguments",
+                        "surrogate"),
+                readable(
+                        "U+0000, escaped",
+                        report(run, "\"message\":\"a\\u0000b\""),
+                        "params.arguments.message",
+                        "U+0000"),
+                readable(
+                        "U+0000 in a name",
+                        report(run, "\"a\\u0000\":1"),
+                        "field name under params.arguments",
+                        "U+0000"),
+                readable(
+                        "a depth of 1,000",
+                        report(run, "\"message\":" + "[".repeat(1000) + "]".repeat(1000)),
+                        "params.arguments.message",
+                        "16"),
                 readable(
                         "a number of 1,000 digits",
                         report(run, "\"counters\":{\"tokens_in\":" + "9".repeat(1000) + "}"),
+                        "params.arguments.counters.tokens_in",
                         "20"),
                 unreadable("NaN", report(run, "\"counters\":{\"tokens_in\":NaN}"), "JSON"),
                 unreadable("Infinity", report(run, "\"counters\":{\"tokens_in\":Infinity}"), "JSON"),
@@ -55,12 +92,12 @@ final class BadMessages {
                 unreadable("one byte too many", sized(run, 16 * 1024 + 1), "16384"));
     }
 
-    private static BadMessage readable(String what, String text, String named) {
-        return new BadMessage(what, text, "7001", named);
+    private static BadMessage readable(String what, String text, String... named) {
+        return new BadMessage(what, text, "7001", List.of(named));
     }
 
-    private static BadMessage unreadable(String what, String text, String named) {
-        return new BadMessage(what, text, "null", named);
+    private static BadMessage unreadable(String what, String text, String... named) {
+        return new BadMessage(what, text, "null", List.of(named));
     }
 
     private static String report(String run, String fields) {

@@ -12,7 +12,11 @@ import dev.waybill.conformance.host.ClaudeCode.Era;
 import dev.waybill.conformance.host.ScriptedModel.Call;
 import dev.waybill.conformance.host.ScriptedModel.Result;
 import dev.waybill.promise.Promise;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -78,8 +82,10 @@ final class MainJobIT {
 
     @ParameterizedTest
     @EnumSource(Way.class)
+    @Promise("P2")
     void anAgentStartsReportsAsksIsAnsweredWhileItWaitsAndFinishes(Way way) throws Exception {
         String branch = "job/" + way;
+        int before = callsLogged(way).size();
         try (ScriptedModel model = ScriptedModel.start(SERVER, script(branch))) {
             CompletableFuture<Outcome> answer = CompletableFuture.supplyAsync(MainJobIT::approveWhatIsAsked);
 
@@ -97,7 +103,11 @@ final class MainJobIT {
             assertEquals("approved", results.get(4).json().path("state").asString(), "answered while it waited");
             assertEquals("approved", results.get(5).json().path("state").asString());
             assertEquals("complete", results.get(6).json().path("status").asString());
-            assertKept(results.get(0).json().path("run").asString());
+            assertKept(results.get(0).json().path("run").asString(), branch);
+            List<String> calls = callsLogged(way);
+            assertEquals(SCRIPT.size(), calls.size() - before, calls::toString);
+            String era = "era=" + way.era.name().toLowerCase(Locale.ROOT);
+            assertTrue(calls.stream().skip(before).allMatch(line -> line.contains(era)), calls::toString);
         }
     }
 
@@ -126,16 +136,33 @@ final class MainJobIT {
         }
     }
 
+    /** What the server that this way leads to has logged of tool calls: the host's word for the era is not enough. */
+    private static List<String> callsLogged(Way way) throws IOException {
+        String log = server.process().errors();
+        if (way.stdio()) {
+            Path file = stdioLog(way);
+            log = Files.exists(file) ? Files.readString(file) : "";
+        }
+        return log.lines().filter(line -> line.contains(" tool=")).toList();
+    }
+
+    private static Path stdioLog(Way way) {
+        return scene.waybill().home().resolve(way + ".log");
+    }
+
     /** The run as the command line shows it afterwards, and the log that vouches for it. */
-    private static void assertKept(String handle) throws InterruptedException {
+    private static void assertKept(String handle, String branch) throws InterruptedException {
         String run = handle.substring(0, handle.indexOf('.'));
         String shown = scene.waybill()
                 .run("runs", "show", run, "--workspace", Scene.WORKSPACE)
                 .orThrow()
                 .out();
-        for (String word : List.of("SHOP-7", "Round totals", "complete", "claude-code")) {
+        for (String word : List.of("SHOP-7", "Round totals", branch, "main", "implement", "complete", "claude-code")) {
             assertTrue(shown.contains(word), () -> "'" + word + "' is missing in\n" + shown);
         }
+        JsonNode kept = scene.waybill().json("runs", "show", run, "--workspace", Scene.WORKSPACE);
+        assertFalse(kept.findValues("started_at").isEmpty(), kept::toString);
+        assertFalse(kept.findValue("ended_at").asString().isEmpty(), kept::toString);
         scene.waybill().run("audit", "verify", "--workspace", Scene.WORKSPACE).orThrow();
     }
 
@@ -175,7 +202,7 @@ final class MainJobIT {
         if (!way.stdio()) {
             return ClaudeCode.httpConfig(SERVER, server.mcp());
         }
-        List<String> command = scene.waybill().command("stdio");
+        List<String> command = scene.waybill().command("stdio", "--set", "log.file=" + stdioLog(way));
         return """
                 {"mcpServers":{"%s":{"type":"stdio","command":%s,"args":[%s],\
                 "env":{"WAYBILL_KEY":"${WAYBILL_KEY}"}}}}""".formatted(

@@ -4,6 +4,7 @@ import dev.waybill.conformance.promise.PromiseTable.Row;
 import dev.waybill.conformance.promise.PromiseTable.Status;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Holds the list of promises against the tests. */
 record PromiseCheck(PromiseTable promises, Proofs proofs) {
@@ -11,8 +12,9 @@ record PromiseCheck(PromiseTable promises, Proofs proofs) {
     List<String> faults() {
         List<String> faults = new ArrayList<>();
         for (Row row : promises.rows().values()) {
-            if (row.status() == Status.KEPT && proofs.of(row.id()).isEmpty()) {
-                faults.add(row.id() + " is marked kept and no test carries @Promise(\"" + row.id() + "\")");
+            if (row.status() != Status.PLANNED && proofs.of(row.id()).isEmpty()) {
+                faults.add(
+                        row.id() + " is marked " + word(row) + " and no test carries @Promise(\"" + row.id() + "\")");
             }
         }
         proofs.tests().forEach((id, tests) -> {
@@ -32,15 +34,24 @@ record PromiseCheck(PromiseTable promises, Proofs proofs) {
             if (tests.isEmpty()) {
                 bare++;
             } else {
-                String status = row.status() == Status.KEPT ? "kept   " : "planned";
-                text.append("%-4s %s %s%n".formatted(row.id(), status, String.join(", ", tests)));
+                text.append("%-4s %-7s %s%n".formatted(row.id(), word(row), String.join(", ", tests)));
+                if (row.status() == Status.PART) {
+                    text.append("             missing: ").append(row.missing()).append('\n');
+                }
             }
         }
-        long kept = promises.rows().values().stream()
-                .filter(row -> row.status() == Status.KEPT)
-                .count();
-        return text.append("%d promises: %d kept, %d without a proof yet%n"
-                        .formatted(promises.rows().size(), kept, bare))
+        return text.append("%d promises: %d kept, %d in part, %d without a proof yet%n"
+                        .formatted(promises.rows().size(), count(Status.KEPT), count(Status.PART), bare))
                 .toString();
+    }
+
+    private long count(Status status) {
+        return promises.rows().values().stream()
+                .filter(row -> row.status() == status)
+                .count();
+    }
+
+    private static String word(Row row) {
+        return row.status().name().toLowerCase(Locale.ROOT);
     }
 }

@@ -25,7 +25,7 @@ final class PromiseCheckTest {
 
         assertEquals(List.of(), check.faults());
         assertTrue(check.report().contains("SoTest.isSo"), check.report());
-        assertTrue(check.report().contains("2 promises: 1 kept, 1 without a proof yet"), check.report());
+        assertTrue(check.report().contains("2 promises: 1 kept, 0 in part, 1 without a proof yet"), check.report());
     }
 
     @Test
@@ -36,6 +36,17 @@ final class PromiseCheckTest {
     }
 
     @Test
+    void holdsAPromiseThatIsKeptInPartToItsTestAndSaysWhatIsMissing() {
+        PromiseTable table = PromiseTable.parse(List.of("| A3 | It is so | part: the roof |"));
+
+        assertEquals(
+                1, new PromiseCheck(table, new Proofs(new TreeMap<>())).faults().size());
+        PromiseCheck check = new PromiseCheck(table, proofs(Map.of("A3", "SoTest.isSo")));
+        assertEquals(List.of(), check.faults());
+        assertTrue(check.report().contains("missing: the roof"), check.report());
+    }
+
+    @Test
     void findsATestThatNamesAnUnknownPromise() {
         assertEquals(
                 List.of("SoTest.isSo carries @Promise(\"A9\"), which is not in the list"),
@@ -43,7 +54,8 @@ final class PromiseCheckTest {
     }
 
     @Test
-    void refusesAStatusThatIsNeitherKeptNorPlanned() {
+    void refusesAStatusThatIsNoneOfTheThree() {
+        assertThrows(IllegalArgumentException.class, () -> PromiseTable.parse(List.of("| A1 | It is so | part: |")));
         assertThrows(IllegalArgumentException.class, () -> PromiseTable.parse(List.of("| A1 | It is so | nearly |")));
     }
 
@@ -55,8 +67,12 @@ final class PromiseCheckTest {
     }
 
     private static PromiseCheck check(Map<String, String> tests) {
+        return new PromiseCheck(PromiseTable.parse(DOCUMENT), proofs(tests));
+    }
+
+    private static Proofs proofs(Map<String, String> tests) {
         Map<String, SortedSet<String>> named = new TreeMap<>();
         tests.forEach((id, test) -> named.put(id, new TreeSet<>(List.of(test))));
-        return new PromiseCheck(PromiseTable.parse(DOCUMENT), new Proofs(named));
+        return new Proofs(named);
     }
 }

@@ -15,12 +15,20 @@ record PromiseTable(Map<String, Row> rows) {
     enum Status {
         /** True now, and a test says so. */
         KEPT,
-        /** Meant, and not yet true as a whole. */
+        /** True but for what the row names, and tests say so. */
+        PART,
+        /** Meant, and not true yet. */
         PLANNED
     }
 
-    /** One promise. */
-    record Row(String id, String text, Status status) {}
+    private static final String PART = "part: ";
+
+    /**
+     * One promise.
+     *
+     * @param missing what is not true yet of one that is kept in part; else empty
+     */
+    record Row(String id, String text, Status status, String missing) {}
 
     /**
      * Reads the document. Lines that are no table rows are prose.
@@ -48,12 +56,21 @@ record PromiseTable(Map<String, Row> rows) {
         if (cells.size() != 3) {
             throw new IllegalArgumentException("a row has an id, a promise and a status: " + line);
         }
-        Status status = switch (cells.get(2)) {
-            case "kept" -> Status.KEPT;
-            case "planned" -> Status.PLANNED;
-            default -> throw new IllegalArgumentException("a status is kept or planned: " + line);
-        };
-        return new Row(cells.get(0), cells.get(1), status);
+        String status = cells.get(2);
+        if (status.startsWith(PART) && status.length() > PART.length()) {
+            return new Row(cells.get(0), cells.get(1), Status.PART, status.substring(PART.length()));
+        }
+        return new Row(
+                cells.get(0),
+                cells.get(1),
+                switch (status) {
+                    case "kept" -> Status.KEPT;
+                    case "planned" -> Status.PLANNED;
+                    default ->
+                        throw new IllegalArgumentException(
+                                "a status is kept, planned, or 'part: ' and what is missing: " + line);
+                },
+                "");
     }
 
     /** The cells of a table row; empty for a line that is none. */

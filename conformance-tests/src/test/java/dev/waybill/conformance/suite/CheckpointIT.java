@@ -1,9 +1,11 @@
 package dev.waybill.conformance.suite;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.waybill.conformance.fixture.Agent;
+import dev.waybill.conformance.fixture.ChildProcess;
 import dev.waybill.conformance.fixture.ChildProcess.Outcome;
 import dev.waybill.conformance.fixture.Door;
 import dev.waybill.conformance.fixture.Era;
@@ -11,6 +13,13 @@ import dev.waybill.conformance.fixture.Reply;
 import dev.waybill.conformance.fixture.Scene;
 import dev.waybill.conformance.fixture.Server;
 import dev.waybill.promise.Promise;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,6 +28,7 @@ import org.junit.jupiter.api.Test;
 final class CheckpointIT {
     private static final String HEAD = "1".repeat(40);
     private static final String MOVED = "2".repeat(40);
+    private static final String RELEASE = "4".repeat(40);
 
     private static Scene scene;
     private static Server server;
@@ -54,6 +64,43 @@ final class CheckpointIT {
         }
     }
 
+    /** As a pipeline has it: one line before the step that needs the approval. */
+    @Test
+    @Promise("B4")
+    void aPipelineStopsBeforeItsNextStepUnlessTheCommitWasApproved() throws InterruptedException, IOException {
+        Path pipeline = Files.writeString(scene.waybill().home().resolve("pipeline.sh"), "\"$@\" && echo released\n");
+        try (Agent agent = Door.HTTP_MODERN.enter(scene, server)) {
+            String run = agent.startRun(Scene.PROJECT, "check/pipeline");
+            String question = ask(agent, run, "deploy", RELEASE).text("checkpoint");
+
+            Outcome stopped = pipeline(pipeline);
+            assertEquals(1, stopped.exit(), stopped.out());
+            assertFalse(stopped.out().contains("released"), stopped.out());
+
+            scene.waybill()
+                    .runAs(scene.approver(), "checkpoints", "approve", question, "--workspace", Scene.WORKSPACE)
+                    .orThrow();
+            Outcome passed = pipeline(pipeline);
+            assertEquals(0, passed.exit(), passed.err());
+            assertTrue(passed.out().contains("released"), passed.out());
+        }
+    }
+
+    private static Outcome pipeline(Path script) throws InterruptedException {
+        List<String> command = new ArrayList<>(List.of("sh", script.toString()));
+        command.addAll(scene.waybill()
+                .command(
+                        "checkpoints",
+                        "verify",
+                        "--head",
+                        RELEASE,
+                        "--kind",
+                        "deploy",
+                        "--workspace",
+                        Scene.WORKSPACE));
+        return ChildProcess.start(scene.waybill().home(), Map.of(), command).await(Duration.ofMinutes(1));
+    }
+
     @Test
     @Promise("B4")
     void anApprovalIsVoidOnceTheManifestHasMoved() throws InterruptedException {
@@ -84,7 +131,7 @@ final class CheckpointIT {
 
     @Test
     @Promise("B13")
-    void neitherTheOperatorNorTheInitiatorCanApprove() throws InterruptedException {
+    void whoeverIsNotSignedInCannotApprove() throws InterruptedException {
         try (Agent agent = Door.HTTP_MODERN.enter(scene, server)) {
             String run = agent.startRun(Scene.PROJECT, "check/who");
             String question = ask(agent, run, "plan", "").text("checkpoint");

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.waybill.conformance.fixture.Era;
 import dev.waybill.conformance.fixture.HttpAgent;
 import dev.waybill.conformance.fixture.Server;
+import dev.waybill.conformance.fixture.Sockets;
+import dev.waybill.conformance.fixture.Sockets.Socket;
 import dev.waybill.conformance.fixture.Waybill;
 import dev.waybill.promise.Promise;
 import java.io.IOException;
@@ -15,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -30,7 +33,10 @@ final class FirstServeIT {
         Waybill waybill = Waybill.fresh("first-serve");
         try (Server server = waybill.serve()) {
             assertFalse(server.process().output().contains(KEY_PREFIX), "a key is on stdout");
-            assertFalse(server.process().output().contains("token="), "a link with a credential is on stdout");
+            assertEquals(
+                    List.of(server.mcp().toString()),
+                    addresses(server.process().output()),
+                    "only the address that agents call is on stdout, and no link");
             assertFalse(server.process().errors().contains(KEY_PREFIX), "a key is on stderr");
 
             Path file = onlyFileWithAKey(waybill.home());
@@ -57,8 +63,17 @@ final class FirstServeIT {
                         PosixFilePermissions.toString(Files.getPosixFilePermissions(path)),
                         () -> path.toString());
             }
-            assertTrue(server.process().alive());
+            List<Socket> sockets = Sockets.of(server.process().pid());
+            assertTrue(sockets.stream().anyMatch(Socket::listens), sockets::toString);
+            assertTrue(sockets.stream().allMatch(Socket::loopback), sockets::toString);
         }
+    }
+
+    /** Every web address in a text. */
+    private static List<String> addresses(String text) {
+        return Arrays.stream(text.split("[\\s\"]+", -1))
+                .filter(word -> word.contains("://"))
+                .toList();
     }
 
     private static Path onlyFileWithAKey(Path folder) throws IOException {

@@ -11,6 +11,7 @@ import dev.waybill.conformance.fixture.Reply;
 import dev.waybill.conformance.fixture.Scene;
 import dev.waybill.conformance.fixture.Server;
 import dev.waybill.promise.Promise;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Who holds a run: starting it twice, taking it over, writing with a handle that is no longer live. */
 final class HoldIT {
+    /** Every tool that takes a run, with what it needs beside. */
+    private static final List<String> CALLS_ABOUT_A_RUN = List.of(
+            "run_get {\"run\":\"%s\"}",
+            "status_report {\"run\":\"%s\",\"message\":\"x\"}",
+            "build_report {\"run\":\"%s\",\"kind\":\"test\",\"exit_code\":0}",
+            "scope_get {\"run\":\"%s\"}",
+            "scope_check {\"run\":\"%s\",\"intent\":\"read\",\"paths\":[\"a\"]}",
+            "checkpoint_request {\"run\":\"%s\",\"kind\":\"plan\",\"summary\":\"x\"}");
+
     private static Scene scene;
     private static Scene neighbour;
     private static Server server;
@@ -123,14 +133,34 @@ final class HoldIT {
                 Agent stranger = door.enter(neighbour, server)) {
             String theirs = stranger.startRun(Scene.PROJECT, "hold/theirs-" + door);
             String nowhere = "run_0000000000001" + theirs.substring(theirs.indexOf('.'));
+            String theirQuestion = stranger.call(
+                            "checkpoint_request",
+                            "{\"run\":\"" + theirs + "\",\"kind\":\"plan\",\"summary\":\"May I?\"}")
+                    .text("checkpoint");
 
-            for (String tool : new String[] {"run_get", "status_report", "scope_get"}) {
-                Reply foreign = agent.call(tool, "{\"run\":\"" + theirs + "\"}");
-                Reply unknown = agent.call(tool, "{\"run\":\"" + nowhere + "\"}");
-                assertEquals(unknown.refusal(), foreign.refusal(), tool);
+            for (String call : CALLS_ABOUT_A_RUN) {
+                assertSameBytes(agent, call, theirs, nowhere);
             }
+            assertSameBytes(agent, "checkpoint_get {\"checkpoint\":\"%s\"}", theirQuestion, "chk_0000000000001");
             assertTrue(status(stranger, theirs, "\"message\":\"still mine\"").done());
         }
+    }
+
+    /** The whole answer, but for the number of the request. */
+    private static void assertSameBytes(Agent agent, String call, String theirs, String nowhere)
+            throws InterruptedException {
+        int space = call.indexOf(' ');
+        String tool = call.substring(0, space);
+        String arguments = call.substring(space + 1);
+        Reply foreign = agent.call(tool, arguments.replace("%s", theirs));
+        Reply unknown = agent.call(tool, arguments.replace("%s", nowhere));
+        assertEquals(unknown.refusal(), foreign.refusal(), call);
+        assertEquals(nameless(unknown), nameless(foreign), call);
+        assertEquals(unknown.status(), foreign.status(), call);
+    }
+
+    private static String nameless(Reply reply) {
+        return reply.raw().replaceFirst("\"id\":[0-9]+", "\"id\":0");
     }
 
     private static Reply start(Agent agent, String branch, String more) throws InterruptedException {

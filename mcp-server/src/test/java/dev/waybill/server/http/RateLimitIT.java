@@ -3,6 +3,7 @@ package dev.waybill.server.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.waybill.promise.Promise;
 import dev.waybill.server.fixture.FixtureHttp;
 import dev.waybill.server.fixture.FixtureKeys;
 import dev.waybill.server.fixture.Messages;
@@ -19,6 +20,7 @@ final class RateLimitIT {
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-22T00:00:00Z"));
 
     @Test
+    @Promise("K10")
     void keyIsLimitedByItself() throws Exception {
         try (FixtureHttp http = new FixtureHttp(new RateLimits(1000, 2), now::get)) {
             assertEquals(200, http.modern(LIST).statusCode());

@@ -3,6 +3,7 @@ package dev.waybill.server.log;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.waybill.promise.Promise;
 import dev.waybill.server.fixture.FixtureLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,6 +22,7 @@ final class ServerLogTest {
     private final ServerLog log = new ServerLog(lines, InstantSource.fixed(Instant.parse("2026-11-22T01:02:03.004Z")));
 
     @Test
+    @Promise("K16")
     void eventIsOneLineOfPairs() {
         log.event("call")
                 .with("tool", "run_start")

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.waybill.promise.Promise;
 import dev.waybill.workflow.audit.Actor;
 import dev.waybill.workflow.audit.AuditAction;
 import dev.waybill.workflow.audit.AuditEntry;
@@ -90,6 +91,7 @@ public abstract class LedgerContract extends Contract {
     }
 
     @Test
+    @Promise("K12")
     void a_note_is_an_entry_without_an_event() {
         write(transaction -> assertEquals(
                 1,
@@ -186,6 +188,7 @@ public abstract class LedgerContract extends Contract {
     }
 
     @Test
+    @Promise("P14")
     void timelines_are_paged_in_order_for_one_run_and_for_all() {
         write(transaction -> {
             transaction.runs().insert(Samples.run(new RunId(32), "other"));
@@ -254,6 +257,7 @@ public abstract class LedgerContract extends Contract {
     }
 
     @Test
+    @Promise({"P13", "K11"})
     void workspaces_do_not_see_each_other() {
         WorkspaceId second = new WorkspaceId(77);
         control().create(Samples.workspace(second, "second"));

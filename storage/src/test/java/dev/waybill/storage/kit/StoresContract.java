@@ -3,6 +3,7 @@ package dev.waybill.storage.kit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.waybill.promise.Promise;
 import dev.waybill.workflow.checkpoint.Checkpoint;
 import dev.waybill.workflow.checkpoint.CheckpointState;
 import dev.waybill.workflow.checkpoint.Decision;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 /** What every store does with its rows, seen from the same transaction and from a later reader. */
 public abstract class StoresContract extends Contract {
     @Test
+    @Promise("P2")
     void a_run_is_read_back_as_it_was_written() {
         Run run = Samples.run(Samples.RUN, "feature");
         write(transaction -> {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.waybill.promise.Promise;
 import dev.waybill.workflow.digest.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -33,6 +34,7 @@ final class KeyTextTest {
     }
 
     @Test
+    @Promise("K3")
     void holdsTwoHundredFiftySixBits() {
         // (2^256 - 1) in base 62, computed elsewhere
         assertEquals(
@@ -54,6 +56,7 @@ final class KeyTextTest {
     }
 
     @Test
+    @Promise("B9")
     void catchesEachSingleChangedCharacter() {
         Random random = new Random(2);
         for (int sample = 0; sample < 5; sample++) {

@@ -2,6 +2,7 @@ package dev.waybill.workflow.member;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.waybill.promise.Promise;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ final class RoleTest {
             CHANGE_POLICY,      true,  false, false,    false,     false
             CLOSE_WORKSPACE,    true,  false, false,    false,     false
             """)
+    @Promise("R10")
     void mayDoWhatTheTableSays(
             Permission permission, boolean owner, boolean admin, boolean approver, boolean developer, boolean viewer) {
         assertEquals(owner, Role.OWNER.may(permission));

@@ -3,10 +3,12 @@ package dev.waybill.workflow.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.waybill.promise.Promise;
 import org.junit.jupiter.api.Test;
 
 final class CountersTest {
     @Test
+    @Promise("P3")
     void growEachByItself() {
         Counters kept = new Counters(5, 10, 20, 40);
         assertEquals(new Counters(6, 10, 20, 40), kept.raisedTo(new Counters(6, 9, 19, 39)));

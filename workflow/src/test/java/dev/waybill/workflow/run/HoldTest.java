@@ -2,6 +2,7 @@ package dev.waybill.workflow.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.waybill.promise.Promise;
 import dev.waybill.workflow.workspace.Grade;
 import org.junit.jupiter.api.Test;
 
@@ -9,6 +10,7 @@ final class HoldTest {
     private static final Hold HOLD = new Hold(7, 1, Grade.SERVED, "claude-code", "2.0");
 
     @Test
+    @Promise("B14")
     void takesTheWeakestGradeThatTouchedTheRunAndNeverRises() {
         assertEquals(HOLD, HOLD.weakenedBy(Grade.SERVED));
         Hold weak = HOLD.weakenedBy(Grade.LOCAL);

@@ -3,6 +3,7 @@ package dev.waybill.workflow.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.waybill.promise.Promise;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ final class RunStatusTest {
             FAILED,    false,   false,   false,   false,    false,  false
             CANCELLED, false,   false,   false,   false,    false,  false
             """)
+    @Promise("P1")
     void stepsAsTheTableSays(
             RunStatus from,
             boolean pending,

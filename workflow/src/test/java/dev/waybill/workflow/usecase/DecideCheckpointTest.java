@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.waybill.promise.Promise;
 import dev.waybill.workflow.cap.Caps;
 import dev.waybill.workflow.checkpoint.Binding;
 import dev.waybill.workflow.checkpoint.Checkpoint;
@@ -100,6 +101,7 @@ final class DecideCheckpointTest {
     }
 
     @Test
+    @Promise("B4")
     void isVoidOnceTheHeadOrTheManifestMoved() {
         Checkpoint byHead = askToMerge();
         office.reportHead(handle, OTHER_HEAD);
@@ -125,6 +127,7 @@ final class DecideCheckpointTest {
     }
 
     @Test
+    @Promise("B13")
     void isNotTheInitiatorsOwnToMake() {
         Administrator ada = office.add("ada", Role.ADMIN, "");
         office.keys.rotate(ada, office.key.key().id());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.waybill.promise.Promise;
 import dev.waybill.workflow.id.KeyId;
 import dev.waybill.workflow.id.WorkspaceId;
 import dev.waybill.workflow.key.KeyHash;
@@ -39,6 +40,7 @@ final class ManageKeysTest {
     }
 
     @Test
+    @Promise("R1")
     void keepsTheHashAndTheRouteAndNothingOfTheText() {
         assertEquals(
                 new Control.Route(office.workspace, key.key().id()),

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.waybill.promise.Promise;
 import dev.waybill.workflow.id.WorkspaceId;
 import dev.waybill.workflow.key.KeyText;
 import dev.waybill.workflow.member.Member;
@@ -103,6 +104,7 @@ final class ManageMembersTest {
 
     @ParameterizedTest
     @EnumSource(names = {"APPROVER", "DEVELOPER", "VIEWER"})
+    @Promise("R10")
     void isClosedToAllOtherRoles(Role role) {
         Administrator member = office.add("eve", role, "");
         assertRefused(RefusalCode.FORBIDDEN, () -> office.members.add(member, "x", Role.VIEWER, ""));

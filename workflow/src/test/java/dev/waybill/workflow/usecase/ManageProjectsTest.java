@@ -5,6 +5,7 @@ import static dev.waybill.workflow.usecase.Office.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.waybill.promise.Promise;
 import dev.waybill.workflow.checkpoint.Checkpoint;
 import dev.waybill.workflow.checkpoint.CheckpointKind;
 import dev.waybill.workflow.checkpoint.CheckpointState;
@@ -111,6 +112,7 @@ final class ManageProjectsTest {
     }
 
     @Test
+    @Promise("P4")
     void dropsARepositorysIdentityAtOnce() {
         office.setScope("src/**");
         String digest = office.projects.scope(office.olga, "shop").digest();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.waybill.promise.Promise;
 import dev.waybill.workflow.cap.Caps;
 import dev.waybill.workflow.event.Event;
 import dev.waybill.workflow.event.EventType;
@@ -72,6 +73,7 @@ final class ScopeTest {
     }
 
     @Test
+    @Promise("R3")
     void makesADeniedWriteAViolation() {
         office.setScope("src/**");
         office.tick();

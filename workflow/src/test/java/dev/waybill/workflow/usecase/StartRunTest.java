@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.waybill.promise.Promise;
 import dev.waybill.workflow.audit.Origin;
 import dev.waybill.workflow.checkpoint.Checkpoint;
 import dev.waybill.workflow.checkpoint.CheckpointKind;
@@ -61,6 +62,7 @@ final class StartRunTest {
     }
 
     @Test
+    @Promise("B5")
     void fencesTheOtherAgentWhenARunIsTakenOver() {
         Handle old = office.start("feature");
         StartRun.Started taken = office.start(office.agent, "feature", "", true);
@@ -125,6 +127,7 @@ final class StartRunTest {
     }
 
     @Test
+    @Promise("P4")
     void knowsConnectedProjectsOfItsKeyOnly() {
         office.projects.connect(office.olga, "other");
         ManageKeys.NewKey limited =
