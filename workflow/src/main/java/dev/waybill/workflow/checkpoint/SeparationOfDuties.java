@@ -34,13 +34,13 @@ public final class SeparationOfDuties {
         }
         if (initiated(checkpoint, member) && !(policy.selfApproval() && members == 1)) {
             return Optional.of("your key asked this, so you may not approve it: another member can. A workspace of one"
-                    + " may switch self-approval on: waybill workspaces policy SLUG --self-approval on");
+                    + " may switch self-approval on: waybill workspaces policy --self-approval on");
         }
         if (checkpoint.kind().leavesTheMachine() && checkpoint.grade() == Grade.LOCAL && !policy.localApprovals()) {
             return Optional.of("this run is of grade 'local': its agent could have edited the data, so '"
                     + checkpoint.kind().text()
                     + "' is not approved here. Run Waybill as another user or on another host, or an owner allows it:"
-                    + " waybill workspaces policy SLUG --local-approvals on");
+                    + " waybill workspaces policy --local-approvals on");
         }
         return Optional.empty();
     }
