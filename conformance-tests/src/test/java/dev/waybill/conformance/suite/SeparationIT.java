@@ -71,7 +71,7 @@ final class SeparationIT {
                 assertRefused(shell("members", "add", "mallory-" + kind, "--role", "owner"), "owner");
                 assertRefused(shell("members", "token", "owner"), "owner");
                 assertRefused(shell("members", "role", "ann", "owner"), "owner");
-                assertRefused(shell("workspaces", "policy", "--local-approvals", "on"), "signed-in member");
+                assertRefused(shell("workspaces", "policy", "--local-approvals", "on"), "when a workspace is made");
                 assertRefused(as(scene.approver(), "checkpoints", "approve", question), "local");
                 assertRefused(as(scene.key(), "checkpoints", "approve", question), "wbm_");
 

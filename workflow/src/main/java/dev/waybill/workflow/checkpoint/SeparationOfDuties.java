@@ -39,8 +39,8 @@ public final class SeparationOfDuties {
         if (checkpoint.kind().leavesTheMachine() && checkpoint.grade() == Grade.LOCAL && !policy.localApprovals()) {
             return Optional.of("this run is of grade 'local': its agent could have edited the data, so '"
                     + checkpoint.kind().text()
-                    + "' is not approved here. Run Waybill as another user or on another host, or an owner allows it:"
-                    + " waybill workspaces policy --local-approvals on");
+                    + "' is not approved here. Run Waybill as another user or on another host, or use a workspace that was"
+                    + " made for it: waybill workspaces create SLUG --local-approvals");
         }
         return Optional.empty();
     }

@@ -6,13 +6,17 @@ import dev.waybill.workflow.audit.Detail;
 import dev.waybill.workflow.ledger.Ledger;
 import dev.waybill.workflow.member.Permission;
 import dev.waybill.workflow.refusal.Answer;
+import dev.waybill.workflow.refusal.RefusalCode;
+import dev.waybill.workflow.refusal.RefusedException;
 import dev.waybill.workflow.workspace.Policy;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 /**
- * Changes a workspace's policy. What loosens it, approvals or text mode, needs a signed-in owner: on a {@code local}
- * data folder the operator may be the very agent that it holds.
+ * Changes a workspace's policy. What loosens it, self-approval or text mode, needs a signed-in owner: on a
+ * {@code local} data folder the operator may be the very agent that it holds. Approvals of what leaves such a folder
+ * can't be switched on here at all, since there an agent may make itself the owner: they are decided when a workspace
+ * is made, before any agent works in it.
  */
 public final class ChangePolicy {
     private final Ledger ledger;
@@ -31,6 +35,13 @@ public final class ChangePolicy {
         return ledger.write(administrator.workspace(), transaction -> {
             Policy before = transaction.policy();
             Policy after = change.apply(before);
+            if (after.localApprovals() && !before.localApprovals()) {
+                throw new RefusedException(
+                        RefusalCode.FORBIDDEN,
+                        "whether merge and deploy may be approved on a data folder of grade 'local' is decided when a"
+                                + " workspace is made and never loosened later: waybill workspaces create SLUG"
+                                + " --local-approvals");
+            }
             if (loosens(before, after)) {
                 Authority.signedIn(transaction, administrator);
             }
@@ -54,7 +65,6 @@ public final class ChangePolicy {
 
     private static boolean loosens(Policy before, Policy after) {
         return (after.selfApproval() && !before.selfApproval())
-                || (after.localApprovals() && !before.localApprovals())
                 || after.textMode().loosens(before.textMode());
     }
 }

@@ -15,6 +15,7 @@ import dev.waybill.workflow.member.Role;
 import dev.waybill.workflow.refusal.Answer;
 import dev.waybill.workflow.refusal.RefusalCode;
 import dev.waybill.workflow.refusal.RefusedException;
+import dev.waybill.workflow.workspace.Policy;
 import dev.waybill.workflow.workspace.Workspace;
 import dev.waybill.workflow.workspace.WorkspaceState;
 import java.time.InstantSource;
@@ -45,13 +46,21 @@ public final class CreateWorkspace {
      * @throws RefusedException {@code INVALID_ARGUMENT}, {@code ALREADY_EXISTS}
      */
     public Workspace create(String slug, String name, String owner) {
+        return create(slug, name, owner, Policy.DEFAULT);
+    }
+
+    /**
+     * As {@link #create(String, String, String)}, under a policy of its own. It is the one moment at which
+     * {@code localApprovals} can be chosen, see {@link ChangePolicy}.
+     */
+    public Workspace create(String slug, String name, String owner, Policy policy) {
         Names.requireSlug("workspace", slug);
         Names.requireName("workspace name", name);
         Names.requireName("owner", owner);
         Workspace workspace =
                 new Workspace(new WorkspaceId(ids.mint()), slug, name, WorkspaceState.OPEN, clock.millis());
         control.create(workspace);
-        giveOwner(workspace, owner);
+        giveOwner(workspace, owner, policy);
         return workspace;
     }
 
@@ -78,13 +87,13 @@ public final class CreateWorkspace {
         boolean owned = ledger.read(
                 workspace.id(), transaction -> !transaction.members().list().isEmpty());
         if (!owned) {
-            giveOwner(workspace, owner);
+            giveOwner(workspace, owner, Policy.DEFAULT);
         }
         return workspace;
     }
 
     /** Does nothing where a member is: a workspace keeps an owner from its first one on. */
-    private void giveOwner(Workspace workspace, String owner) {
+    private void giveOwner(Workspace workspace, String owner, Policy policy) {
         ledger.write(workspace.id(), transaction -> {
             if (!transaction.members().list().isEmpty()) {
                 return Answer.granted(workspace);
@@ -99,9 +108,17 @@ public final class CreateWorkspace {
                     transaction.nowMillis(),
                     0);
             transaction.members().insert(first);
+            transaction.setPolicy(policy);
             String target = workspace.id().text();
             transaction.record(
-                    Actor.OPERATOR, Origin.NONE, new AuditNote(AuditAction.WORKSPACE_CREATED, target, Detail.NONE));
+                    Actor.OPERATOR,
+                    Origin.NONE,
+                    new AuditNote(
+                            AuditAction.WORKSPACE_CREATED,
+                            target,
+                            new Detail()
+                                    .with("local_approvals", policy.localApprovals())
+                                    .json()));
             transaction.record(
                     Actor.OPERATOR,
                     Origin.NONE,

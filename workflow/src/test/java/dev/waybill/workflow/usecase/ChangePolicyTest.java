@@ -2,6 +2,7 @@ package dev.waybill.workflow.usecase;
 
 import static dev.waybill.workflow.usecase.Office.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.waybill.workflow.member.Role;
 import dev.waybill.workflow.refusal.RefusalCode;
@@ -15,10 +16,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class ChangePolicyTest {
     private final Office office = new Office();
 
-    @ParameterizedTest
-    @CsvSource({"true, false", "false, true", "true, true"})
-    void loosensForASignedInOwnerOnly(boolean self, boolean local) {
-        Policy loose = new Policy(TextMode.GUARDED, self, local);
+    @Test
+    void loosensForASignedInOwnerOnly() {
+        Policy loose = new Policy(TextMode.GUARDED, true, false);
         assertRefused(RefusalCode.FORBIDDEN, () -> office.policy.change(office.operator, before -> loose));
         Administrator admin = office.add("ada", Role.ADMIN, "");
         assertRefused(RefusalCode.FORBIDDEN, () -> office.policy.change(admin, before -> loose));
@@ -27,14 +27,22 @@ final class ChangePolicyTest {
         assertEquals(loose, kept());
         assertEquals("workspace_policy_changed", office.lastAudit().entry().action());
         assertEquals(
-                "{\"text_mode\":\"guarded\",\"self_approval\":" + self + ",\"local_approvals\":" + local + "}",
+                "{\"text_mode\":\"guarded\",\"self_approval\":true,\"local_approvals\":false}",
                 office.lastAudit().entry().detail());
     }
 
     @Test
+    void switchesLocalApprovalsOnForNobody() {
+        Policy loose = new Policy(TextMode.GUARDED, false, true);
+        assertRefused(RefusalCode.FORBIDDEN, () -> office.policy.change(office.operator, before -> loose));
+        String message = assertRefused(RefusalCode.FORBIDDEN, () -> office.policy.change(office.olga, before -> loose));
+        assertTrue(message.contains("workspaces create SLUG --local-approvals"), message);
+        assertEquals(Policy.DEFAULT, kept());
+    }
+
+    @Test
     void tightensAndStaysForTheOperatorToo() {
-        Policy loose = new Policy(TextMode.GUARDED, true, true);
-        office.policy.change(office.olga, before -> loose);
+        office.setPolicy(new Policy(TextMode.GUARDED, true, true));
         Policy sealed = new Policy(TextMode.SEALED, true, true);
         assertEquals(sealed, office.policy.change(office.operator, before -> sealed));
         Policy strict = new Policy(TextMode.SEALED, false, false);

@@ -8,6 +8,8 @@ import dev.waybill.workflow.id.WorkspaceId;
 import dev.waybill.workflow.member.Member;
 import dev.waybill.workflow.member.Role;
 import dev.waybill.workflow.refusal.RefusalCode;
+import dev.waybill.workflow.workspace.Policy;
+import dev.waybill.workflow.workspace.TextMode;
 import dev.waybill.workflow.workspace.Workspace;
 import dev.waybill.workflow.workspace.WorkspaceState;
 import java.util.List;
@@ -23,6 +25,10 @@ final class CreateWorkspaceTest {
     @Test
     void beginsWithAnOwnerWhoHasNoToken() {
         Workspace made = office.createWorkspace.create("new-one", "New One", "oz");
+        assertEquals(Policy.DEFAULT, office.ledger.read(made.id(), transaction -> transaction.policy()));
+        Policy local = new Policy(TextMode.GUARDED, false, true);
+        Workspace loose = office.createWorkspace.create("loose-one", "Loose", "oz", local);
+        assertEquals(local, office.ledger.read(loose.id(), transaction -> transaction.policy()));
         assertEquals(Optional.of(made), office.control.findBySlug("new-one"));
         assertEquals(WorkspaceState.OPEN, made.state());
         List<Member> members = office.ledger.read(

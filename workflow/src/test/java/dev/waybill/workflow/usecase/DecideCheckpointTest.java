@@ -157,11 +157,11 @@ final class DecideCheckpointTest {
     }
 
     @Test
-    void letsNothingOutOfALocalRunUnlessTheOwnerAllowsIt() {
+    void letsNothingOutOfALocalRunUnlessTheWorkspaceWasMadeForIt() {
         office.start(office.caller(office.key, Grade.LOCAL), "feature", handle.text(), false);
         Checkpoint asked = askToMerge();
         assertRefusedAndKept(RefusalCode.FORBIDDEN, office.ann, asked);
-        office.policy.change(office.olga, before -> new Policy(TextMode.GUARDED, false, true));
+        office.setPolicy(new Policy(TextMode.GUARDED, false, true));
         assertEquals(
                 CheckpointState.APPROVED,
                 office.decide(office.ann, asked, Decision.APPROVE).state());

@@ -18,6 +18,7 @@ import dev.waybill.workflow.ledger.AuditStore;
 import dev.waybill.workflow.ledger.MemoryControl;
 import dev.waybill.workflow.ledger.MemoryLedger;
 import dev.waybill.workflow.member.Role;
+import dev.waybill.workflow.refusal.Answer;
 import dev.waybill.workflow.refusal.RefusalCode;
 import dev.waybill.workflow.refusal.RefusedException;
 import dev.waybill.workflow.run.Counters;
@@ -25,6 +26,7 @@ import dev.waybill.workflow.run.Run;
 import dev.waybill.workflow.run.RunStatus;
 import dev.waybill.workflow.scope.ScopeManifest;
 import dev.waybill.workflow.workspace.Grade;
+import dev.waybill.workflow.workspace.Policy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -142,6 +144,14 @@ final class Office {
         return ledger.read(
                 workspace,
                 transaction -> transaction.checkpoints().find(checkpoint.id()).orElseThrow());
+    }
+
+    /** Puts a policy in force that no use case would allow now, as when the workspace was made with it. */
+    void setPolicy(Policy policy) {
+        ledger.write(workspace, transaction -> {
+            transaction.setPolicy(policy);
+            return Answer.granted(policy);
+        });
     }
 
     List<Event> events(RunId run) {

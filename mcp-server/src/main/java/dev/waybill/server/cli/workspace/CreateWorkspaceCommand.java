@@ -3,6 +3,7 @@ package dev.waybill.server.cli.workspace;
 import dev.waybill.server.cli.command.CommandContext;
 import dev.waybill.server.cli.command.ExitCode;
 import dev.waybill.workflow.usecase.CreateWorkspace;
+import dev.waybill.workflow.workspace.Policy;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,6 +23,12 @@ final class CreateWorkspaceCommand implements Callable<Integer> {
     @Option(names = "--owner", paramLabel = "NAME", description = "The first owner's name (default: owner).")
     private String owner = "owner";
 
+    @Option(
+            names = "--local-approvals",
+            description = "Let merge and deploy be approved where the agent could edit the data itself; can be switched"
+                    + " off later and never on.")
+    private boolean localApprovals;
+
     CreateWorkspaceCommand(CommandContext context) {
         this.context = context;
     }
@@ -34,7 +41,11 @@ final class CreateWorkspaceCommand implements Callable<Integer> {
                     store.ledger(),
                     context.ids(),
                     context.surroundings().clock());
-            var workspace = create.create(slug, name.isEmpty() ? slug : name, owner);
+            var workspace = create.create(
+                    slug,
+                    name.isEmpty() ? slug : name,
+                    owner,
+                    new Policy(Policy.DEFAULT.textMode(), Policy.DEFAULT.selfApproval(), localApprovals));
             context.output().one(WorkspaceFacts.of(workspace));
             context.output()
                     .remark("its owner '" + owner + "' can't sign in yet: 'waybill members token " + owner

@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "policy",
         description = "Show what the owners of a workspace decided, or change it.",
-        footer = {"", "Switching approvals on needs a signed-in owner: see --token-file."})
+        footer = {"", "Switching self-approval on needs a signed-in owner: see --token-file."})
 final class PolicyCommand implements Callable<Integer> {
     private final CommandContext context;
 
@@ -40,7 +40,9 @@ final class PolicyCommand implements Callable<Integer> {
             names = "--local-approvals",
             paramLabel = "on|off",
             converter = SwitchWord.class,
-            description = "Whether merge and deploy may be approved where the agent could edit the data itself.")
+            description =
+                    "Off: merge and deploy are not approved where the agent could edit the data itself. On is decided"
+                            + " when a workspace is made.")
     private @Nullable Switch localApprovals;
 
     @Option(
