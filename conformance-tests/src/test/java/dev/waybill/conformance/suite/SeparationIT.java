@@ -81,6 +81,38 @@ final class SeparationIT {
         }
     }
 
+    /** The worst place to begin: nobody could sign in before the agent's shell makes itself owner. */
+    @Test
+    @Promise({"B13", "B14"})
+    void aShellThatMadeItselfOwnerStillApprovesNothingForMergeOrDeploy() throws InterruptedException {
+        Scene unattended = Scene.set("unattended");
+        String mallory = unattended
+                .waybill()
+                .json("members", "add", "mallory", "--role", "owner")
+                .path("token")
+                .asString();
+        assertRefused(
+                unattended.waybill().runAs(mallory, "workspaces", "policy", "--local-approvals", "on"),
+                "when a workspace is made");
+        try (Agent agent = unattended.stdio(Era.MODERN)) {
+            String run = agent.startRun(Scene.PROJECT, "who/unattended");
+            for (String kind : List.of("merge", "deploy")) {
+                String question = ask(agent, run, kind, HEAD);
+                assertRefused(unattended.waybill().runAs(mallory, "checkpoints", "approve", question), "local");
+                assertEquals("pending", state(agent, question));
+            }
+        }
+        unattended
+                .waybill()
+                .run("workspaces", "create", "elsewhere", "--local-approvals")
+                .orThrow();
+        assertRefused(
+                unattended
+                        .waybill()
+                        .run("checkpoints", "verify", "--head", HEAD, "--workspace", unattended.workspace()),
+                "not approved");
+    }
+
     private static String ask(Agent agent, String run, String kind, String head) throws InterruptedException {
         String headField = head.isEmpty() ? "" : ",\"head_sha\":\"" + head + "\"";
         return agent.call(
