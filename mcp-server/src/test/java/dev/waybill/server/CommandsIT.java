@@ -25,7 +25,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Runs commands as {@link Main} does, on real storage in a folder of their own. */
+/**
+ * Runs commands as {@link Main} does, on real storage in a folder of their own. Past 400 lines because it is a list: one
+ * short test a command, in the order of help; runs and checkpoints have files of their own.
+ */
 @NullMarked
 final class CommandsIT {
     private final Path folder;
