@@ -9,9 +9,6 @@ import dev.waybill.server.cli.output.Facts;
 import dev.waybill.workflow.ledger.ReadTransaction;
 import dev.waybill.workflow.usecase.ChangePolicy;
 import dev.waybill.workflow.workspace.Policy;
-import dev.waybill.workflow.workspace.TextMode;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -45,13 +42,6 @@ final class PolicyCommand implements Callable<Integer> {
                             + " when a workspace is made.")
     private @Nullable Switch localApprovals;
 
-    @Option(
-            names = "--text-mode",
-            paramLabel = "open|guarded|sealed",
-            converter = TextModeWord.class,
-            description = "What agents' free text may do.")
-    private @Nullable TextMode textMode;
-
     PolicyCommand(CommandContext context) {
         this.context = context;
     }
@@ -68,17 +58,10 @@ final class PolicyCommand implements Callable<Integer> {
         }
     }
 
-    /** The words for text modes. */
-    private static final class TextModeWord extends WordConverter<TextMode> {
-        private TextModeWord() {
-            super(TextMode.class);
-        }
-    }
-
     @Override
     public Integer call() {
         return context.inWorkspace(workspace, desk -> {
-            boolean changes = selfApproval != null || localApprovals != null || textMode != null;
+            boolean changes = selfApproval != null || localApprovals != null;
             show(changes ? change(desk) : desk.read(ReadTransaction::policy));
             return ExitCode.DONE;
         });
@@ -89,7 +72,7 @@ final class PolicyCommand implements Callable<Integer> {
                 .change(
                         desk.administrator(),
                         before -> new Policy(
-                                Optional.ofNullable(textMode).orElse(before.textMode()),
+                                before.textMode(),
                                 on(selfApproval, before.selfApproval()),
                                 on(localApprovals, before.localApprovals())));
     }
@@ -101,7 +84,6 @@ final class PolicyCommand implements Callable<Integer> {
     private void show(Policy policy) {
         context.output()
                 .one(new Facts()
-                        .text("text_mode", policy.textMode().name().toLowerCase(Locale.ROOT))
                         .flag("self_approval", policy.selfApproval())
                         .flag("local_approvals", policy.localApprovals()));
     }
