@@ -73,6 +73,25 @@ final class CommandsIT {
     }
 
     @Test
+    void aWorkspaceIsDeletedByItsNameSaidTwice() {
+        done("workspaces", "create", "one");
+        done("workspaces", "create", "two");
+        done("keys", "create", "--name", "n", "--workspace", "two");
+
+        assertEquals(2, run("workspaces", "delete", "--workspace", "two").exitCode());
+        assertEquals(
+                2,
+                run("workspaces", "delete", "--workspace", "two", "--confirm", "one")
+                        .exitCode());
+        done("workspaces", "delete", "--workspace", "two", "--confirm", "two");
+
+        assertEquals(1, done("workspaces", "list", "--json").json().size());
+        assertEquals(1, run("keys", "list", "--workspace", "two").exitCode());
+        done("audit", "verify");
+        done("workspaces", "create", "two");
+    }
+
+    @Test
     void severalWorkspacesAndNoneNamedIsRefusedWithTheirNames() {
         done("workspaces", "create", "one");
         done("workspaces", "create", "two");

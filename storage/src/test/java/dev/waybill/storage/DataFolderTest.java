@@ -64,6 +64,28 @@ class DataFolderTest {
     }
 
     @Test
+    void nothing_of_a_deleted_workspace_is_left_while_it_is_open_or_after() throws IOException {
+        try (DataFolder data = open(Settings.DEFAULT)) {
+            data.control().create(Samples.workspace(Samples.WORKSPACE, "first"));
+            data.ledger().write(Samples.WORKSPACE, transaction -> {
+                Samples.groundwork(transaction);
+                transaction.closeWorkspace();
+                return Answer.granted("done");
+            });
+            data.control().delete(Samples.WORKSPACE);
+            assertEquals(List.of(), workspaceFiles());
+        }
+        assertEquals(List.of(), workspaceFiles());
+        open(Settings.DEFAULT).close();
+    }
+
+    private List<Path> workspaceFiles() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("data").resolve("workspaces"))) {
+            return files.toList();
+        }
+    }
+
+    @Test
     void a_folder_and_files_that_others_can_open_are_narrowed() throws IOException {
         open(Settings.DEFAULT).close();
         Path data = folder.resolve("data");

@@ -142,6 +142,20 @@ public final class ControlDatabase implements Control, AutoCloseable {
     }
 
     @Override
+    public void delete(WorkspaceId id) {
+        // The file first, as when it is made: a row that is left can be deleted again, a file without one never.
+        files.delete(id);
+        writer.call(() -> {
+            session().kept(ControlSql.REMOVE_ROUTES).number(id.value()).update();
+            int rows = session().kept(ControlSql.REMOVE).number(id.value()).update();
+            if (rows > 0) {
+                record(Actor.SYSTEM, AuditAction.WORKSPACE_DELETED, id.text(), Detail.NONE);
+            }
+            return rows;
+        });
+    }
+
+    @Override
     public Optional<Route> route(KeyHash hash) {
         return readers.read(sql -> sql.route(hash.hex()));
     }

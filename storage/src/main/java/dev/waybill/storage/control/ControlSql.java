@@ -25,6 +25,10 @@ public interface ControlSql {
 
     String REMOVE_ROUTE = "DELETE FROM key_route WHERE hash = ? RETURNING workspace_id, key_id";
 
+    String REMOVE_ROUTES = "DELETE FROM key_route WHERE workspace_id = ?";
+
+    String REMOVE = "DELETE FROM workspace WHERE workspace_id = ?";
+
     @SqlQuery("SELECT " + COLUMNS + "FROM workspace WHERE workspace_id = ?")
     Optional<Workspace> find(long id);
 

@@ -15,9 +15,13 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 /** Where the workspaces' files lie, and how a new one comes to be there: whole, or not at all. */
 public final class WorkspaceFiles {
+    /** What SQLite and the writer keep beside a database. */
+    private static final List<String> BESIDE = List.of("-wal", "-shm", ".lock");
+
     private final Path folder;
 
     /**
@@ -50,6 +54,28 @@ public final class WorkspaceFiles {
             syncFolder();
         } catch (SQLException | IOException failed) {
             throw new StorageFailure("can't make " + wanted, failed);
+        }
+    }
+
+    /**
+     * Takes the file its name, so that nobody opens it any more, and then the disk's space. Whatever is gone already
+     * is no error; processes that still have it open find it closed.
+     */
+    public void delete(WorkspaceId workspace) {
+        SqliteFile file = of(workspace);
+        Path gone = folder.resolve(workspace.text() + ".gone");
+        try {
+            if (file.exists()) {
+                Files.move(file.path(), gone, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                syncFolder();
+            }
+            Files.deleteIfExists(gone);
+            for (String beside : BESIDE) {
+                Files.deleteIfExists(folder.resolve(workspace.text() + ".db" + beside));
+            }
+            syncFolder();
+        } catch (IOException failed) {
+            throw new StorageFailure("can't delete " + file, failed);
         }
     }
 

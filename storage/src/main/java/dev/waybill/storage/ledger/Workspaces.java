@@ -82,6 +82,13 @@ public final class Workspaces implements Ledger, AutoCloseable {
         OpenWorkspace opened = enter(workspace);
         try {
             return use.apply(opened);
+        } catch (RefusedException refused) {
+            // Deleted, perhaps by another process, while it was open here: no fault of the disk's.
+            if (refused.refusal().code() == RefusalCode.UNAVAILABLE
+                    && !files.of(workspace).exists()) {
+                throw unknown();
+            }
+            throw refused;
         } finally {
             leave(opened);
         }

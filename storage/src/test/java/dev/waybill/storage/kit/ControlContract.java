@@ -8,6 +8,8 @@ import dev.waybill.workflow.id.KeyId;
 import dev.waybill.workflow.id.WorkspaceId;
 import dev.waybill.workflow.key.KeyHash;
 import dev.waybill.workflow.ledger.Control;
+import dev.waybill.workflow.ledger.Ledger;
+import dev.waybill.workflow.refusal.Answer;
 import dev.waybill.workflow.refusal.RefusalCode;
 import dev.waybill.workflow.refusal.RefusedException;
 import dev.waybill.workflow.workspace.Workspace;
@@ -56,6 +58,33 @@ public abstract class ControlContract extends Contract {
         control().addRoute(HASH, new Control.Route(Samples.WORKSPACE, new KeyId(5)));
         control().addRoute(HASH, later);
         assertEquals(Optional.of(later), control().route(HASH));
+    }
+
+    @Test
+    void a_deleted_workspace_is_gone_with_its_routes_and_its_slug_is_free() {
+        Control.Route route = new Control.Route(Samples.WORKSPACE, new KeyId(5));
+        control().addRoute(HASH, route);
+        ledger().write(Samples.WORKSPACE, transaction -> {
+            transaction.closeWorkspace();
+            return Answer.granted(true);
+        });
+        try (Stage other = stage().another()) {
+            control().delete(Samples.WORKSPACE);
+            control().delete(Samples.WORKSPACE);
+            for (Control each : List.of(control(), other.control())) {
+                assertEquals(Optional.empty(), each.find(Samples.WORKSPACE));
+                assertEquals(Optional.empty(), each.route(HASH));
+            }
+            for (Ledger each : List.of(ledger(), other.ledger())) {
+                RefusedException refused = assertThrows(
+                        RefusedException.class,
+                        () -> each.read(Samples.WORKSPACE, transaction -> transaction.policy()));
+                assertEquals(RefusalCode.NOT_FOUND, refused.refusal().code());
+            }
+        }
+        control().create(Samples.workspace(new WorkspaceId(2), "first"));
+        assertEquals(
+                List.of("first"), control().list().stream().map(Workspace::slug).toList());
     }
 
     @Test

@@ -29,6 +29,12 @@ public interface Control {
      */
     void create(Workspace workspace);
 
+    /**
+     * Removes a closed workspace: its database, then its routes and its row. One that is gone already, in part or
+     * whole, is no error.
+     */
+    void delete(WorkspaceId id);
+
     Optional<Route> route(KeyHash hash);
 
     void addRoute(KeyHash hash, Route route);

@@ -54,6 +54,13 @@ public final class MemoryControl implements Control {
     }
 
     @Override
+    public void delete(WorkspaceId id) {
+        routes.values().removeIf(route -> route.workspace().equals(id));
+        workspaces.remove(id);
+        version++;
+    }
+
+    @Override
     public Optional<Route> route(KeyHash hash) {
         return Optional.ofNullable(routes.get(hash));
     }

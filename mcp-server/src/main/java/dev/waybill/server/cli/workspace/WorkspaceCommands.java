@@ -11,9 +11,10 @@ public final class WorkspaceCommands {
     public static CommandLine group(CommandContext context) {
         return Group.of(
                 "workspaces",
-                "Make and list workspaces, the tenants of this server.",
+                "Make, list and delete workspaces, the tenants of this server.",
                 new CreateWorkspaceCommand(context),
                 new ListWorkspacesCommand(context),
-                new PolicyCommand(context));
+                new PolicyCommand(context),
+                new DeleteWorkspaceCommand(context));
     }
 }
