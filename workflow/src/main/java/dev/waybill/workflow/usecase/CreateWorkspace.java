@@ -41,7 +41,7 @@ public final class CreateWorkspace {
     /**
      * Creates it.
      *
-     * @param slug  1 to {@code Caps.SLUG} of {@code a-z 0-9 -}, unique on this server
+     * @param slug  1 to {@code Caps.SLUG} of {@code a-z 0-9 - _ .}, a letter or a digit at both ends, unique here
      * @param owner the first owner's name
      * @throws RefusedException {@code INVALID_ARGUMENT}, {@code ALREADY_EXISTS}
      */

@@ -5,7 +5,7 @@ import dev.waybill.workflow.id.WorkspaceId;
 /**
  * A tenant, as the control database knows it.
  *
- * @param slug            unique on this server, 1 to 64 of {@code a-z 0-9 -}
+ * @param slug            unique on this server, 1 to {@code Caps.SLUG} of {@code a-z 0-9 - _ .}, a letter or a digit at both ends
  * @param name            for people, at most {@code Caps.NAME}
  * @param createdAtMillis milliseconds since 1970
  */
