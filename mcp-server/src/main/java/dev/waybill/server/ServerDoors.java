@@ -12,8 +12,8 @@ import dev.waybill.server.door.Door;
 import dev.waybill.server.door.GradeRule;
 import dev.waybill.server.door.KeyAuthenticator;
 import dev.waybill.server.door.RequestIds;
-import dev.waybill.server.door.ServedCatalogue;
-import dev.waybill.server.door.ToolDesk;
+import dev.waybill.server.feature.ServedCatalogue;
+import dev.waybill.server.door.CallDesk;
 import dev.waybill.server.door.Transport;
 import dev.waybill.server.http.HttpServer;
 import dev.waybill.server.http.HttpSettings;
@@ -72,7 +72,7 @@ final class ServerDoors implements Doors {
         ServerLog log = log(settings);
         ServedCatalogue catalogue = catalogue(settings, store::ledger);
         CallCounters counters = new CallCounters(catalogue);
-        ToolDesk desk = new ToolDesk(log, clock, counters);
+        CallDesk desk = new CallDesk(log, clock, counters);
         HttpSessions sessions = new HttpSessions(catalogue, desk, clock);
         Revocations revocations = new Revocations(store.control(), store.ledger(), sessions::endSessionsOf);
         HttpServer server = new HttpServer(
@@ -112,7 +112,7 @@ final class ServerDoors implements Doors {
         ServerLog log = log(settings);
         try (StdioAccess access = new StdioAccess(() -> parts.openStore(settings), keyText, clock, random)) {
             ServedCatalogue catalogue = catalogue(settings, access::ledger);
-            ToolDesk desk = new ToolDesk(log, clock, new CallCounters(catalogue));
+            CallDesk desk = new CallDesk(log, clock, new CallCounters(catalogue));
             Connection connection =
                     new Connection(Transport.STDIO, new Origin("stdio", ""), new GradeRule(Optional.empty()).ofStdio());
             new StdioServer(

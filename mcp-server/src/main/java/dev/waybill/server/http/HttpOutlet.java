@@ -1,6 +1,6 @@
 package dev.waybill.server.http;
 
-import dev.waybill.server.door.Cancellation;
+import dev.waybill.server.feature.Cancellation;
 import dev.waybill.server.door.Outlet;
 import dev.waybill.server.door.Reply;
 import java.io.IOException;

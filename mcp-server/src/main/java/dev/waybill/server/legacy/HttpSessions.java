@@ -8,9 +8,9 @@ import dev.waybill.server.door.ProtocolException;
 import dev.waybill.server.door.Reply;
 import dev.waybill.server.door.Revisions;
 import dev.waybill.server.door.RpcError;
-import dev.waybill.server.door.ServedCatalogue;
+import dev.waybill.server.feature.ServedCatalogue;
 import dev.waybill.server.door.Sessions;
-import dev.waybill.server.door.ToolDesk;
+import dev.waybill.server.door.CallDesk;
 import dev.waybill.workflow.id.KeyId;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -21,11 +21,11 @@ import java.util.Optional;
  */
 public final class HttpSessions implements Sessions {
     private final ServedCatalogue catalogue;
-    private final ToolDesk desk;
+    private final CallDesk desk;
     private final SessionTable table;
     private volatile Optional<SessionOpener> opener = Optional.empty();
 
-    public HttpSessions(ServedCatalogue catalogue, ToolDesk desk, InstantSource clock) {
+    public HttpSessions(ServedCatalogue catalogue, CallDesk desk, InstantSource clock) {
         this.catalogue = catalogue;
         this.desk = desk;
         this.table = new SessionTable(clock);

@@ -1,7 +1,7 @@
 package dev.waybill.server.legacy;
 
-import dev.waybill.server.door.Json;
-import dev.waybill.server.door.ServedCatalogue;
+import dev.waybill.server.json.Json;
+import dev.waybill.server.feature.ServedCatalogue;
 import java.nio.charset.StandardCharsets;
 
 /** The constant answers of this era, spliced from the catalogue's own bytes. */

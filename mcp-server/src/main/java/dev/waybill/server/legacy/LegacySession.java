@@ -1,14 +1,14 @@
 package dev.waybill.server.legacy;
 
-import dev.waybill.server.door.ClientIdentity;
+import dev.waybill.server.feature.ClientIdentity;
 import dev.waybill.server.door.Exchange;
 import dev.waybill.server.door.Inbound;
-import dev.waybill.server.door.Json;
+import dev.waybill.server.json.Json;
 import dev.waybill.server.door.Outlet;
 import dev.waybill.server.door.ProtocolException;
 import dev.waybill.server.door.Reply;
 import dev.waybill.server.door.RpcError;
-import dev.waybill.server.door.ServedCatalogue;
+import dev.waybill.server.feature.ServedCatalogue;
 import dev.waybill.server.door.ToolRequest;
 import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.spec.McpSchema;

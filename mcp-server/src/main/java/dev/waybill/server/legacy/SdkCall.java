@@ -1,11 +1,11 @@
 package dev.waybill.server.legacy;
 
-import dev.waybill.server.door.ClientIdentity;
+import dev.waybill.server.feature.ClientIdentity;
 import dev.waybill.server.door.EraName;
 import dev.waybill.server.door.Exchange;
 import dev.waybill.server.door.Inbound;
-import dev.waybill.server.door.ToolAnswer;
-import dev.waybill.server.door.ToolDesk;
+import dev.waybill.server.feature.Answer;
+import dev.waybill.server.door.CallDesk;
 import dev.waybill.server.door.ToolRequest;
 import dev.waybill.workflow.refusal.Refusal;
 import dev.waybill.workflow.refusal.RefusalCode;
@@ -31,7 +31,7 @@ record SdkCall(ToolRequest wanted, Inbound.Request request, Exchange exchange, C
     }
 
     /** Does the call. Of a cancelled one nothing is sent, so any answer will do for the SDK. */
-    ToolAnswer run(ToolDesk desk) {
+    ToolAnswer run(CallDesk desk) {
         return desk.call(EraName.LEGACY, wanted, request.meta(), exchange, client)
                 .orElseGet(() -> ToolAnswer.refused(Refusal.of(RefusalCode.UNAVAILABLE, "The call was cancelled.")));
     }

@@ -1,9 +1,9 @@
 package dev.waybill.server.legacy;
 
-import dev.waybill.server.door.Json;
-import dev.waybill.server.door.ServedCatalogue;
-import dev.waybill.server.door.ToolAnswer;
-import dev.waybill.server.door.ToolDesk;
+import dev.waybill.server.json.Json;
+import dev.waybill.server.feature.ServedCatalogue;
+import dev.waybill.server.feature.Answer;
+import dev.waybill.server.door.CallDesk;
 import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.json.TypeRef;
 import io.modelcontextprotocol.json.jackson3.JacksonMcpJsonMapper;
@@ -33,7 +33,7 @@ final class SdkServer {
             new JacksonMcpJsonMapper(JsonMapper.builder().build());
     private final McpStreamableServerSession.Factory sessions;
 
-    SdkServer(ServedCatalogue catalogue, ToolDesk desk) {
+    SdkServer(ServedCatalogue catalogue, CallDesk desk) {
         SdkTransportProvider provider = new SdkTransportProvider();
         McpServer.SyncSpecification<?> server = McpServer.sync(provider)
                 .jsonMapper(mapper)
@@ -61,7 +61,7 @@ final class SdkServer {
         return mapper;
     }
 
-    private McpServerFeatures.SyncToolSpecification tool(String name, ToolDesk desk) {
+    private McpServerFeatures.SyncToolSpecification tool(String name, CallDesk desk) {
         McpSchema.Tool tool = McpSchema.Tool.builder(name, ANY_OBJECT).build();
         return McpServerFeatures.SyncToolSpecification.builder()
                 .tool(tool)

@@ -1,12 +1,12 @@
 package dev.waybill.server.legacy;
 
-import dev.waybill.server.door.ClientIdentity;
+import dev.waybill.server.feature.ClientIdentity;
 import dev.waybill.server.door.Inbound;
 import dev.waybill.server.door.ProtocolException;
 import dev.waybill.server.door.Reply;
 import dev.waybill.server.door.RpcError;
-import dev.waybill.server.door.ServedCatalogue;
-import dev.waybill.server.door.ToolDesk;
+import dev.waybill.server.feature.ServedCatalogue;
+import dev.waybill.server.door.CallDesk;
 import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpStreamableServerSession;
 import java.io.IOException;
@@ -20,7 +20,7 @@ final class SessionOpener {
     private final SdkServer sdk;
     private final ServedCatalogue catalogue;
 
-    SessionOpener(ServedCatalogue catalogue, ToolDesk desk) {
+    SessionOpener(ServedCatalogue catalogue, CallDesk desk) {
         this.sdk = new SdkServer(catalogue, desk);
         this.catalogue = catalogue;
     }

@@ -5,19 +5,19 @@ import dev.waybill.server.door.Inbound;
 import dev.waybill.server.door.ProtocolException;
 import dev.waybill.server.door.Reply;
 import dev.waybill.server.door.RpcError;
-import dev.waybill.server.door.ServedCatalogue;
+import dev.waybill.server.feature.ServedCatalogue;
 import dev.waybill.server.door.SessionEra;
-import dev.waybill.server.door.ToolDesk;
+import dev.waybill.server.door.CallDesk;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** The one session that a process on stdio can have. Until {@code initialize} comes, nothing of the SDK is loaded. */
 public final class StdioSessions implements SessionEra {
     private final ServedCatalogue catalogue;
-    private final ToolDesk desk;
+    private final CallDesk desk;
     private final AtomicReference<@Nullable LegacySession> session = new AtomicReference<>();
 
-    public StdioSessions(ServedCatalogue catalogue, ToolDesk desk) {
+    public StdioSessions(ServedCatalogue catalogue, CallDesk desk) {
         this.catalogue = catalogue;
         this.desk = desk;
     }

@@ -1,8 +1,8 @@
 package dev.waybill.server.modern;
 
-import dev.waybill.server.door.Json;
+import dev.waybill.server.json.Json;
 import dev.waybill.server.door.Revisions;
-import dev.waybill.server.door.ServedCatalogue;
+import dev.waybill.server.feature.ServedCatalogue;
 import java.nio.charset.StandardCharsets;
 
 /** The results that never change while a server runs, whoever asks. */

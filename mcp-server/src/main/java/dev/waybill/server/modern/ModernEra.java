@@ -1,17 +1,17 @@
 package dev.waybill.server.modern;
 
-import dev.waybill.server.door.ClientIdentity;
+import dev.waybill.server.feature.ClientIdentity;
 import dev.waybill.server.door.Era;
 import dev.waybill.server.door.EraName;
 import dev.waybill.server.door.Exchange;
 import dev.waybill.server.door.Inbound;
-import dev.waybill.server.door.Json;
+import dev.waybill.server.json.Json;
 import dev.waybill.server.door.ProtocolException;
 import dev.waybill.server.door.Reply;
 import dev.waybill.server.door.RpcError;
-import dev.waybill.server.door.ServedCatalogue;
-import dev.waybill.server.door.ToolAnswer;
-import dev.waybill.server.door.ToolDesk;
+import dev.waybill.server.feature.ServedCatalogue;
+import dev.waybill.server.feature.Answer;
+import dev.waybill.server.door.CallDesk;
 import dev.waybill.server.door.ToolRequest;
 import java.util.Optional;
 
@@ -22,9 +22,9 @@ import java.util.Optional;
 public final class ModernEra implements Era {
     private final ServedCatalogue catalogue;
     private final ConstantResults constants;
-    private final ToolDesk desk;
+    private final CallDesk desk;
 
-    public ModernEra(ServedCatalogue catalogue, ToolDesk desk) {
+    public ModernEra(ServedCatalogue catalogue, CallDesk desk) {
         this.catalogue = catalogue;
         this.constants = new ConstantResults(catalogue);
         this.desk = desk;

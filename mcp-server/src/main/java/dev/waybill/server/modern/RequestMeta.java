@@ -1,7 +1,7 @@
 package dev.waybill.server.modern;
 
-import dev.waybill.server.door.ClientIdentity;
-import dev.waybill.server.door.Json;
+import dev.waybill.server.feature.ClientIdentity;
+import dev.waybill.server.json.Json;
 import dev.waybill.server.door.ProtocolException;
 import dev.waybill.server.door.Revisions;
 import dev.waybill.server.door.RpcError;

@@ -1,7 +1,7 @@
 package dev.waybill.server.stdio;
 
 import dev.waybill.server.door.CallerSource;
-import dev.waybill.server.door.Cancellation;
+import dev.waybill.server.feature.Cancellation;
 import dev.waybill.server.door.Connection;
 import dev.waybill.server.door.Door;
 import dev.waybill.server.door.Exchange;

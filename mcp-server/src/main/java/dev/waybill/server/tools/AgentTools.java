@@ -3,7 +3,7 @@ package dev.waybill.server.tools;
 import dev.waybill.catalog.bind.Binder;
 import dev.waybill.catalog.bind.Binders;
 import dev.waybill.catalog.tool.Tool;
-import dev.waybill.server.door.RawTool;
+import dev.waybill.server.feature.RawTool;
 import dev.waybill.workflow.id.IdMint;
 import dev.waybill.workflow.ledger.Ledger;
 import dev.waybill.workflow.usecase.CheckScope;

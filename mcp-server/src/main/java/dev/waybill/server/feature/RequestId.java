@@ -1,4 +1,4 @@
-package dev.waybill.server.door;
+package dev.waybill.server.feature;
 
 /**
  * The server's own name for one message, in logs and in the answer to a defect. Never the caller's: an id that a

@@ -1,4 +1,4 @@
-package dev.waybill.server.door;
+package dev.waybill.server.feature;
 
 import java.util.ArrayList;
 import java.util.List;

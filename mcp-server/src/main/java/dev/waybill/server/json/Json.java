@@ -1,4 +1,4 @@
-package dev.waybill.server.door;
+package dev.waybill.server.json;
 
 import java.nio.charset.StandardCharsets;
 import tools.jackson.core.io.JsonStringEncoder;
@@ -26,5 +26,12 @@ public final class Json {
     /** JSON text as it goes over the wire. */
     public static byte[] bytes(CharSequence json) {
         return json.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Holds hand-made JSON to one line: on stdio a line break ends a message (2026-07-28, basic/transports/stdio). */
+    public static void requireOneLine(String json) {
+        if (json.indexOf('\n') >= 0 || json.indexOf('\r') >= 0) {
+            throw new IllegalArgumentException("JSON that is spliced into a message stands on one line");
+        }
     }
 }

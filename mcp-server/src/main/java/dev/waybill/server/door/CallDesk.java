@@ -13,12 +13,12 @@ import tools.jackson.databind.JsonNode;
  * Calls a tool for either era: finds out who calls, and turns every way a call can end into an answer, a log line
  * and a count. Nothing that a caller wrote is in the line: the tool's name is one of ours by then.
  */
-public final class ToolDesk {
+public final class CallDesk {
     private final ServerLog log;
     private final InstantSource clock;
     private final CallCounters counters;
 
-    public ToolDesk(ServerLog log, InstantSource clock, CallCounters counters) {
+    public CallDesk(ServerLog log, InstantSource clock, CallCounters counters) {
         this.log = log;
         this.clock = clock;
         this.counters = counters;
