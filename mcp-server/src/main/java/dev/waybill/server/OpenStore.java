@@ -38,6 +38,11 @@ final class OpenStore implements Store {
     }
 
     @Override
+    public byte[] requestStateKey() {
+        return folder.requestStateKey();
+    }
+
+    @Override
     public void close() {
         folder.close();
     }

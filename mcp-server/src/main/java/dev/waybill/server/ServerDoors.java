@@ -7,14 +7,19 @@ import dev.waybill.server.cli.command.Store;
 import dev.waybill.server.config.SettingList;
 import dev.waybill.server.config.Settings;
 import dev.waybill.server.door.CallCounters;
+import dev.waybill.server.door.CallDesk;
 import dev.waybill.server.door.Connection;
 import dev.waybill.server.door.Door;
+import dev.waybill.server.door.FeatureDesk;
 import dev.waybill.server.door.GradeRule;
 import dev.waybill.server.door.KeyAuthenticator;
 import dev.waybill.server.door.RequestIds;
-import dev.waybill.server.feature.ServedCatalogue;
-import dev.waybill.server.door.CallDesk;
 import dev.waybill.server.door.Transport;
+import dev.waybill.server.feature.Features;
+import dev.waybill.server.feature.Listing;
+import dev.waybill.server.feature.RawCompletion;
+import dev.waybill.server.feature.RawResources;
+import dev.waybill.server.feature.ServedCatalogue;
 import dev.waybill.server.http.HttpServer;
 import dev.waybill.server.http.HttpSettings;
 import dev.waybill.server.http.RateLimits;
@@ -24,8 +29,11 @@ import dev.waybill.server.log.LogFile;
 import dev.waybill.server.log.ServerLog;
 import dev.waybill.server.log.StreamSink;
 import dev.waybill.server.modern.ModernEra;
+import dev.waybill.server.modern.RequestStates;
 import dev.waybill.server.stdio.StdioServer;
+import dev.waybill.server.subscription.Subscriptions;
 import dev.waybill.server.tools.AgentTools;
+import dev.waybill.server.tools.CheckpointLinks;
 import dev.waybill.server.tools.PullRequestHosts;
 import dev.waybill.workflow.audit.Origin;
 import dev.waybill.workflow.id.IdMint;
@@ -45,8 +53,10 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -70,11 +80,16 @@ final class ServerDoors implements Doors {
     @Override
     public Running serve(Settings settings, Store store, Consumer<KeyId> used) {
         ServerLog log = log(settings);
-        ServedCatalogue catalogue = catalogue(settings, store::ledger);
+        AtomicReference<Optional<URI>> console = new AtomicReference<>(settings.get(SettingList.CONSOLE_URL));
+        ServedCatalogue catalogue = catalogue(settings, store::ledger, console::get);
         CallCounters counters = new CallCounters(catalogue);
-        CallDesk desk = new CallDesk(log, clock, counters);
-        HttpSessions sessions = new HttpSessions(catalogue, desk, clock);
-        Revocations revocations = new Revocations(store.control(), store.ledger(), sessions::endSessionsOf);
+        FeatureDesk features = new FeatureDesk(catalogue, new CallDesk(log, clock, counters));
+        Subscriptions subscriptions = new Subscriptions(catalogue::resources);
+        HttpSessions sessions = new HttpSessions(catalogue.texts(), features, subscriptions, clock);
+        Revocations revocations = new Revocations(store.control(), store.ledger(), key -> {
+            sessions.endSessionsOf(key);
+            subscriptions.endOf(key);
+        });
         HttpServer server = new HttpServer(
                 new HttpSettings(
                         settings.get(SettingList.HOST), settings.get(SettingList.PORT), allowedHosts(settings)),
@@ -82,8 +97,16 @@ final class ServerDoors implements Doors {
                         settings.get(SettingList.RATE_ADDRESS_PER_MINUTE),
                         settings.get(SettingList.RATE_KEY_PER_MINUTE)),
                 new HttpServer.Inside(
-                        new Door(new ModernEra(catalogue, desk), sessions, log),
+                        new Door(
+                                new ModernEra(
+                                        catalogue.texts(),
+                                        features,
+                                        subscriptions,
+                                        new RequestStates(store::requestStateKey, clock)),
+                                sessions,
+                                log),
                         sessions,
+                        subscriptions,
                         new KeyAuthenticator(
                                 store.control(), new Authenticate(store.control(), store.ledger()), route -> {
                                     used.accept(route.key());
@@ -104,6 +127,7 @@ final class ServerDoors implements Doors {
                             + " --port");
         }
         URI mcp = URI.create("http://" + bracketed(settings.get(SettingList.HOST)) + ":" + server.port() + "/mcp");
+        console.compareAndSet(Optional.empty(), Optional.of(mcp.resolve("/")));
         return new RunningServer(server, revocations, mcp, log);
     }
 
@@ -111,15 +135,29 @@ final class ServerDoors implements Doors {
     public void stdio(Settings settings, String keyText, InputStream in, OutputStream out) throws InterruptedException {
         ServerLog log = log(settings);
         try (StdioAccess access = new StdioAccess(() -> parts.openStore(settings), keyText, clock, random)) {
-            ServedCatalogue catalogue = catalogue(settings, access::ledger);
-            CallDesk desk = new CallDesk(log, clock, new CallCounters(catalogue));
+            ServedCatalogue catalogue =
+                    catalogue(settings, access::ledger, () -> settings.get(SettingList.CONSOLE_URL));
+            FeatureDesk features = new FeatureDesk(catalogue, new CallDesk(log, clock, new CallCounters(catalogue)));
+            Subscriptions subscriptions = new Subscriptions(catalogue::resources);
+            StdioSessions sessions = new StdioSessions(catalogue.texts(), features, subscriptions);
             Connection connection =
                     new Connection(Transport.STDIO, new Origin("stdio", ""), new GradeRule(Optional.empty()).ofStdio());
             new StdioServer(
-                            new Door(new ModernEra(catalogue, desk), new StdioSessions(catalogue, desk), log),
+                            new Door(
+                                    new ModernEra(
+                                            catalogue.texts(),
+                                            features,
+                                            subscriptions,
+                                            new RequestStates(access::requestStateKey, clock)),
+                                    sessions,
+                                    log),
                             connection,
                             () -> caller(access.key(), connection),
                             new RequestIds(random),
+                            () -> {
+                                sessions.end();
+                                subscriptions.endAll();
+                            },
                             log)
                     .serve(in, out);
         } catch (IOException gone) {
@@ -131,19 +169,29 @@ final class ServerDoors implements Doors {
         return new Caller(key.workspace(), key.key(), connection.grade(), connection.origin(), "", "", "");
     }
 
-    private ServedCatalogue catalogue(Settings settings, Supplier<Ledger> ledger) {
+    private ServedCatalogue catalogue(Settings settings, Supplier<Ledger> ledger, Supplier<Optional<URI>> console) {
         Catalogue catalogue = Catalogue.builtIn();
-        return new ServedCatalogue(
+        ServedCatalogue.Texts texts = new ServedCatalogue.Texts(
                 NAME,
                 Version.text(),
                 catalogue.instructions(),
-                catalogue.tools(),
-                Set.copyOf(catalogue.names()),
-                () -> new AgentTools(
-                                ledger.get(),
-                                new IdMint(clock, random),
-                                new PullRequestHosts(Set.copyOf(settings.get(SettingList.PULL_REQUEST_HOSTS))))
-                        .byName());
+                Listing.of(catalogue.tools(), Set.copyOf(catalogue.names())),
+                Listing.EMPTY,
+                Listing.EMPTY,
+                false,
+                Map.of());
+        return new ServedCatalogue(
+                texts,
+                () -> new Features(
+                        new AgentTools(
+                                        ledger.get(),
+                                        new IdMint(clock, random),
+                                        new PullRequestHosts(Set.copyOf(settings.get(SettingList.PULL_REQUEST_HOSTS))),
+                                        new CheckpointLinks(console))
+                                .byName(),
+                        Map.of(),
+                        RawResources.NONE,
+                        RawCompletion.NONE));
     }
 
     private ServerLog log(Settings settings) {

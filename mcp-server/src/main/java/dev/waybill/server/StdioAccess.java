@@ -41,6 +41,10 @@ final class StdioAccess implements AutoCloseable {
         return store().ledger();
     }
 
+    byte[] requestStateKey() {
+        return store().requestStateKey();
+    }
+
     /**
      * Whose key the session comes with.
      *

@@ -11,23 +11,31 @@ import dev.waybill.workflow.ledger.Control;
 import dev.waybill.workflow.ledger.Ledger;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
- * Everything that is kept, in one folder: {@code control.db}, {@code workspaces/}, and the key that signs the log's
- * heads. Several processes may open the same folder; each opens it once.
+ * Everything that is kept, in one folder: {@code control.db}, {@code workspaces/}, the key that signs the log's heads,
+ * and the one that seals state which travels through clients. Several processes may open the same folder; each opens it once.
  */
 public final class DataFolder implements AutoCloseable {
     private final Watcher watcher;
     private final Workspaces workspaces;
     private final ControlDatabase control;
     private final AuditTrail audit;
+    private final Supplier<byte[]> requestStateKey;
 
-    private DataFolder(Watcher watcher, Workspaces workspaces, ControlDatabase control, AuditTrail audit) {
+    private DataFolder(
+            Watcher watcher,
+            Workspaces workspaces,
+            ControlDatabase control,
+            AuditTrail audit,
+            Supplier<byte[]> requestStateKey) {
         this.watcher = watcher;
         this.workspaces = workspaces;
         this.control = control;
         this.audit = audit;
+        this.requestStateKey = requestStateKey;
     }
 
     /**
@@ -50,7 +58,8 @@ public final class DataFolder implements AutoCloseable {
                     watcher,
                     new Workspaces(files, watcher, settings, clock, random),
                     ControlDatabase.open(controlFile, files, watcher, settings, clock, random),
-                    new AuditTrail(controlFile, files::of, folder.resolve("audit-signing.key"), clock));
+                    new AuditTrail(controlFile, files::of, folder.resolve("audit-signing.key"), clock),
+                    () -> SharedSecret.in(folder.resolve("request-state.key"), random));
         } catch (RuntimeException failed) {
             watcher.close();
             throw failed;
@@ -70,6 +79,11 @@ public final class DataFolder implements AutoCloseable {
     /** The logs of all databases, to verify, and their heads, to sign. */
     public AuditTrail audit() {
         return audit;
+    }
+
+    /** What seals state that travels through clients: 32 random bytes, read from the folder at each call. */
+    public byte[] requestStateKey() {
+        return requestStateKey.get();
     }
 
     /** Takes no more calls, answers those it took, and closes every file. */

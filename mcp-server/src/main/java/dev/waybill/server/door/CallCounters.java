@@ -1,5 +1,6 @@
 package dev.waybill.server.door;
 
+import dev.waybill.server.feature.ServedCatalogue;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ public final class CallCounters {
 
     /** Counters for the tools of a catalogue. */
     public CallCounters(ServedCatalogue catalogue) {
-        for (String tool : catalogue.toolNames()) {
+        for (String tool : catalogue.texts().tools().names()) {
             Map<CallOutcome, LongAdder> byOutcome = new EnumMap<>(CallOutcome.class);
             for (CallOutcome outcome : CallOutcome.values()) {
                 byOutcome.put(outcome, new LongAdder());

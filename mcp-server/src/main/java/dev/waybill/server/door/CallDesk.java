@@ -1,17 +1,18 @@
 package dev.waybill.server.door;
 
+import dev.waybill.server.feature.Call;
+import dev.waybill.server.feature.Cancellation;
+import dev.waybill.server.feature.ClientIdentity;
 import dev.waybill.server.log.ServerLog;
 import dev.waybill.workflow.refusal.Refusal;
 import dev.waybill.workflow.refusal.RefusalCode;
 import dev.waybill.workflow.refusal.RefusedException;
 import dev.waybill.workflow.usecase.Caller;
 import java.time.InstantSource;
-import java.util.Optional;
-import tools.jackson.databind.JsonNode;
 
 /**
- * Calls a tool for either era: finds out who calls, and turns every way a call can end into an answer, a log line
- * and a count. Nothing that a caller wrote is in the line: the tool's name is one of ours by then.
+ * Does a call for either era: finds out who calls, and turns every way a call can end into an outcome, a log line and
+ * a count. Nothing that a caller wrote is in the line: names are of ours by then.
  */
 public final class CallDesk {
     private final ServerLog log;
@@ -25,55 +26,64 @@ public final class CallDesk {
     }
 
     /**
-     * Does a call.
+     * What is called.
      *
-     * @param era  which one asks, for the log
-     * @param meta the request's {@code _meta}, for the token by which the client wants to hear of progress
-     * @return empty if the call was cancelled: the client then gets nothing
+     * @param kind the log's word for it: {@code tool}, {@code prompt}, {@code resource}, {@code completion}
+     * @param name a listed name, never a caller's word
      */
-    public Optional<ToolAnswer> call(
-            EraName era, ToolRequest wanted, JsonNode meta, Exchange exchange, ClientIdentity client) {
-        Cancellation cancellation = exchange.cancellation();
-        Progress progress = MessageId.read(meta.path("progressToken"))
-                .<Progress>map(token -> new TokenProgress(token, exchange.outlet(), cancellation))
-                .orElse(Progress.UNHEARD);
-        ToolAnswer answer = run(era, wanted, exchange, client, progress);
-        return cancellation.requested() ? Optional.empty() : Optional.of(answer);
+    record Asked(String kind, String name) {}
+
+    /** The work of a call, once it is known who calls. */
+    @FunctionalInterface
+    interface Work<T> {
+        T in(Call call) throws InterruptedException;
     }
 
-    private ToolAnswer run(
-            EraName era, ToolRequest wanted, Exchange exchange, ClientIdentity client, Progress progress) {
+    <T> Outcome<T> call(Asked asked, CallContext context, Work<T> work) {
+        Outcome<T> outcome = run(asked, context, work);
+        return context.exchange().cancellation().requested() ? new Outcome.Withdrawn<>() : outcome;
+    }
+
+    private <T> Outcome<T> run(Asked asked, CallContext context, Work<T> work) {
+        Exchange exchange = context.exchange();
         Cancellation cancellation = exchange.cancellation();
         long begun = clock.millis();
         ServerLog.Line line = log.event("call")
                 .with("request", exchange.request().text())
                 .with("transport", exchange.connection().transport().text())
-                .with("era", era.text())
-                .with("tool", wanted.name());
+                .with("era", context.era().text())
+                .with(asked.kind(), asked.name());
         CallOutcome outcome = CallOutcome.FAILED;
         try {
-            Caller caller = identified(exchange.callers().caller(), client);
+            Caller caller =
+                    identified(exchange.callers().caller(), context.client().identity());
             line.with("workspace", caller.workspace().text())
                     .with("actor", caller.actor().text());
-            ToolAnswer answer = wanted.tool()
-                    .call(new Call(caller, exchange.request(), progress, cancellation), wanted.arguments());
+            T answer = work.in(new Call(
+                    caller,
+                    exchange.request(),
+                    context.client(),
+                    context.inputs(),
+                    context.notices(),
+                    cancellation,
+                    exchange::stillWanted));
             outcome = cancellation.requested() ? CallOutcome.CANCELLED : CallOutcome.DONE;
-            return answer;
+            return new Outcome.Answered<>(answer);
         } catch (RefusedException refused) {
             outcome = CallOutcome.REFUSED;
             line.with("code", refused.refusal().code().text());
-            return ToolAnswer.refused(refused.refusal());
+            return new Outcome.Refused<>(refused.refusal());
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             outcome = CallOutcome.REFUSED;
-            return ToolAnswer.refused(
+            return new Outcome.Refused<>(
                     Refusal.of(RefusalCode.UNAVAILABLE, "The server is stopping; send the call again in a moment."));
         } catch (RuntimeException defect) {
             line.with(defect);
-            return ToolAnswer.refused(Refusal.of(
+            return new Outcome.Refused<>(Refusal.of(
                     RefusalCode.INTERNAL, "Something failed inside; the log has it under " + exchange.request() + "."));
         } finally {
-            counters.count(wanted.name(), outcome);
+            counters.count(asked.name(), outcome);
             line.with("outcome", outcome.text())
                     .with("ms", clock.millis() - begun)
                     .write();

@@ -1,5 +1,6 @@
 package dev.waybill.server.door;
 
+import dev.waybill.server.json.Json;
 import dev.waybill.server.log.ServerLog;
 import java.util.Optional;
 
@@ -35,8 +36,7 @@ public final class Door {
             case Inbound.Unreadable unreadable -> Reply.error(unreadable.id(), unreadable.error());
             case Inbound.Request request -> request(request, exchange);
             case Inbound.Notification notification -> notification(notification, exchange);
-            // We ask clients nothing, so an answer of theirs belongs to nothing; it is taken and dropped.
-            case Inbound.Response unasked -> Reply.none();
+            case Inbound.Response answer -> response(answer, exchange);
         };
     }
 
@@ -79,6 +79,16 @@ public final class Door {
         Headers headers = exchange.headers();
         return headers.sessionId().isEmpty()
                 && headers.protocolVersion().filter(Revisions.MODERN::equals).isPresent();
+    }
+
+    /** Only sessions ask clients anything (2026-07-28, basic/transports/streamable-http, "Receiving Messages"). */
+    private Reply response(Inbound.Response answer, Exchange exchange) {
+        try {
+            sessions.hear(answer, exchange);
+            return Reply.none();
+        } catch (ProtocolException refused) {
+            return Reply.error(Optional.empty(), refused.error());
+        }
     }
 
     /** Remarks are never answered, whatever they say (JSON-RPC 2.0, section 4.1). */

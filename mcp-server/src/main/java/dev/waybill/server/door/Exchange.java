@@ -1,5 +1,8 @@
 package dev.waybill.server.door;
 
+import dev.waybill.server.feature.Cancellation;
+import dev.waybill.server.feature.RequestId;
+
 /**
  * One message's circumstances, and the way back for what goes out before its answer.
  *
@@ -22,5 +25,11 @@ public record Exchange(
     /** The same circumstances for a request that is cancelled by another way than the transport's. */
     public Exchange cancelledBy(Cancellation other) {
         return new Exchange(connection, headers, callers, request, inFlight, other, outlet);
+    }
+
+    /** Shows a sign of life, and tells whether anybody waits for the answer. */
+    public boolean stillWanted() {
+        outlet.keepAlive();
+        return !cancellation.requested();
     }
 }

@@ -1,5 +1,6 @@
 package dev.waybill.server.door;
 
+import dev.waybill.server.feature.Cancellation;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 

@@ -33,8 +33,18 @@ public sealed interface Inbound {
         }
     }
 
-    /** An answer to a question of the server's; revisions up to 2025-11-25 only. */
-    record Response(MessageId id) implements Inbound {}
+    /**
+     * An answer to a question of the server's; revisions up to 2025-11-25 only.
+     *
+     * @param result what the client answered; empty where it gave an error instead
+     */
+    record Response(MessageId id, Optional<JsonNode> result) implements Inbound {
+        /** Hides what the client wrote. */
+        @Override
+        public String toString() {
+            return "Response[redacted]";
+        }
+    }
 
     /** What could not be accepted as a message, with the id if that much could be read. */
     record Unreadable(Optional<MessageId> id, RpcError error) implements Inbound {}

@@ -1,5 +1,6 @@
 package dev.waybill.server.door;
 
+import dev.waybill.server.json.Json;
 import dev.waybill.workflow.cap.Caps;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -12,7 +13,7 @@ import tools.jackson.databind.JsonNode;
  */
 public record MessageId(Object value) {
     /** Empty unless the node is text within its cap or a whole number of at most 64 bits. */
-    static Optional<MessageId> read(JsonNode node) {
+    public static Optional<MessageId> read(JsonNode node) {
         if (node.isString() && node.stringValue().length() <= Caps.MESSAGE_ID) {
             return Optional.of(new MessageId(node.stringValue()));
         }

@@ -43,7 +43,8 @@ public final class MessageReader {
         }
         JsonNode method = root.path("method");
         if (method.isMissingNode() && id.isPresent() && (root.has("result") || root.has("error"))) {
-            return new Inbound.Response(id.get());
+            return new Inbound.Response(
+                    id.get(), root.has("result") ? Optional.of(root.path("result")) : Optional.empty());
         }
         if (!method.isString()) {
             return invalid(id, "The field method must be a string.");

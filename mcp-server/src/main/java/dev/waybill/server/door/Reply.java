@@ -1,5 +1,6 @@
 package dev.waybill.server.door;
 
+import dev.waybill.server.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 

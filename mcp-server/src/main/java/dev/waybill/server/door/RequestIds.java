@@ -1,5 +1,6 @@
 package dev.waybill.server.door;
 
+import dev.waybill.server.feature.RequestId;
 import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;

@@ -1,5 +1,8 @@
 package dev.waybill.server.door;
 
+import dev.waybill.server.feature.RequestId;
+import dev.waybill.workflow.refusal.Refusal;
+
 /**
  * A JSON-RPC error, with the HTTP status that goes with it. Its words are ours alone: no error repeats what the
  * caller sent.
@@ -17,9 +20,12 @@ public record RpcError(int code, int httpStatus, String message, String data) {
     private static final int INTERNAL = -32603;
 
     private static final int BAD_REQUEST = 400;
+    private static final int UNAUTHORIZED = 401;
     private static final int NOT_FOUND = 404;
     private static final int CONTENT_TOO_LARGE = 413;
+    private static final int TOO_MANY_REQUESTS = 429;
     private static final int INTERNAL_SERVER_ERROR = 500;
+    private static final int SERVICE_UNAVAILABLE = 503;
 
     /** An error without data. */
     public RpcError(int code, int httpStatus, String message) {
@@ -66,5 +72,32 @@ public record RpcError(int code, int httpStatus, String message, String data) {
     public static RpcError internal(RequestId request) {
         return new RpcError(
                 INTERNAL, INTERNAL_SERVER_ERROR, "Something failed inside; the log has it under " + request + ".");
+    }
+
+    /** A no of the workflow's, to a request whose result has no place for one. */
+    public static RpcError of(Refusal refusal) {
+        String message = refusal.code().text() + ": " + refusal.message();
+        return switch (refusal.code()) {
+            case UNAUTHENTICATED -> refused(UNAUTHORIZED, message);
+            case RATE_LIMITED, LIMIT_REACHED -> refused(TOO_MANY_REQUESTS, message);
+            case UNAVAILABLE -> new RpcError(INTERNAL, SERVICE_UNAVAILABLE, message);
+            case INTERNAL -> new RpcError(INTERNAL, INTERNAL_SERVER_ERROR, message);
+            case INVALID_ARGUMENT,
+                    NOT_FOUND,
+                    FORBIDDEN,
+                    HELD,
+                    FENCED,
+                    FORBIDDEN_TRANSITION,
+                    RUN_ENDED,
+                    VOIDED,
+                    NOT_PENDING,
+                    ALREADY_EXISTS,
+                    PRECONDITION_FAILED -> invalidParams(message);
+        };
+    }
+
+    /** The same error, answered with another HTTP status. */
+    public RpcError withStatus(int status) {
+        return new RpcError(code, status, message, data);
     }
 }

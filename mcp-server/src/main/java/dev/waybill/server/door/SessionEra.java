@@ -11,4 +11,7 @@ public interface SessionEra extends Era {
      * @throws ProtocolException if the message names a session that there is not
      */
     void note(Inbound.Notification notification, Exchange exchange) throws ProtocolException;
+
+    /** Takes the client's answer to a question of the server's; one that answers nothing is dropped. */
+    void hear(Inbound.Response answer, Exchange exchange) throws ProtocolException;
 }

@@ -1,30 +1,43 @@
 package dev.waybill.server.feature;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** What a client can be asked for while it waits for an answer (2026-07-28, schema, "ClientCapabilities"). */
 public enum ClientCapability {
     /** To show a form to its user (2026-07-28, client/elicitation, "Form Mode Elicitation Requests"). */
-    FORM("{\"elicitation\":{\"form\":{}}}"),
+    FORM,
     /** To open a page for its user ("URL Mode Elicitation Requests"). */
-    PAGE("{\"elicitation\":{\"url\":{}}}"),
+    PAGE,
     /** To ask its model. */
-    SAMPLING("{\"sampling\":{}}"),
+    SAMPLING,
     /** To name the folders that it works in. */
-    ROOTS("{\"roots\":{}}");
+    ROOTS;
 
-    private final String declaration;
-
-    ClientCapability(String declaration) {
-        this.declaration = declaration;
-    }
-
-    /** How a client declares it: a {@code ClientCapabilities} object in JSON. */
-    public String declaration() {
-        return declaration;
+    /** How a client declares these: a {@code ClientCapabilities} object in JSON. */
+    public static String declare(Set<ClientCapability> wanted) {
+        List<String> members = new ArrayList<>();
+        if (wanted.contains(FORM) || wanted.contains(PAGE)) {
+            List<String> modes = new ArrayList<>();
+            if (wanted.contains(FORM)) {
+                modes.add("\"form\":{}");
+            }
+            if (wanted.contains(PAGE)) {
+                modes.add("\"url\":{}");
+            }
+            members.add("\"elicitation\":{" + String.join(",", modes) + "}");
+        }
+        if (wanted.contains(SAMPLING)) {
+            members.add("\"sampling\":{}");
+        }
+        if (wanted.contains(ROOTS)) {
+            members.add("\"roots\":{}");
+        }
+        return "{" + String.join(",", members) + "}";
     }
 
     /** Those that a {@code ClientCapabilities} object declares; what else stands there is not looked at. */

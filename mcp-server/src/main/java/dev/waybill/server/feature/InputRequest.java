@@ -38,8 +38,6 @@ public record InputRequest(String method, String params, ClientCapability needs)
      */
     public static InputRequest form(String message, String schema) {
         return new InputRequest(
-                ELICIT,
-                "\"message\":" + Json.quote(message) + ",\"requestedSchema\":" + schema,
-                ClientCapability.FORM);
+                ELICIT, "\"message\":" + Json.quote(message) + ",\"requestedSchema\":" + schema, ClientCapability.FORM);
     }
 }

@@ -5,6 +5,9 @@ import java.util.List;
 /** Suggestions for the argument of a prompt or of a resource's address (2026-07-28, server/utilities/completion). */
 @FunctionalInterface
 public interface RawCompletion {
+    /** Suggests nothing. */
+    RawCompletion NONE = (call, question) -> Suggestions.NONE;
+
     /** What an argument belongs to. */
     enum Of {
         PROMPT,

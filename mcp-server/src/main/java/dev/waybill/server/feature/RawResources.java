@@ -1,5 +1,7 @@
 package dev.waybill.server.feature;
 
+import dev.waybill.workflow.refusal.RefusalCode;
+import dev.waybill.workflow.refusal.RefusedException;
 import dev.waybill.workflow.usecase.Caller;
 import java.time.Duration;
 import java.util.Map;
@@ -39,4 +41,36 @@ public interface RawResources {
 
     /** Waits until {@link #version} is no longer {@code seen}, at most {@code limit}; returns the version then. */
     long awaitChange(Caller caller, long seen, Duration limit) throws InterruptedException;
+
+    /** For a server that has none, and says so. */
+    RawResources NONE = new RawResources() {
+        @Override
+        public Answer list(Call call, String cursor) {
+            throw none();
+        }
+
+        @Override
+        public Answer read(Call call, String uri) {
+            throw none();
+        }
+
+        @Override
+        public Map<String, String> marks(Caller caller, Set<String> uris) {
+            return Map.of();
+        }
+
+        @Override
+        public long version(Caller caller) {
+            return 0;
+        }
+
+        @Override
+        public long awaitChange(Caller caller, long seen, Duration limit) {
+            return seen;
+        }
+
+        private static RefusedException none() {
+            return new RefusedException(RefusalCode.NOT_FOUND, "this server has no resources");
+        }
+    };
 }

@@ -1,5 +1,6 @@
 package dev.waybill.server.feature;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ public final class ServedCatalogue {
      * @param instructions for the model, under 2 KB; empty for none
      * @param templates    the addresses of resources, as templates
      * @param logs         whether handlers send log messages
+     * @param mirrored     which arguments of a tool HTTP clients repeat in headers, by tool and by the header's name
+     *     after {@code Mcp-Param-}; each as a JSON pointer into the arguments (2026-07-28,
+     *     basic/transports/streamable-http, "Custom Headers from Tool Parameters")
      */
     public record Texts(
             String serverName,
@@ -23,7 +27,20 @@ public final class ServedCatalogue {
             Listing tools,
             Listing prompts,
             Listing templates,
-            boolean logs) {}
+            boolean logs,
+            Map<String, Map<String, String>> mirrored) {
+        public Texts {
+            mirrored = Map.copyOf(mirrored);
+        }
+
+        public boolean hasPrompts() {
+            return !prompts.names().isEmpty();
+        }
+
+        public boolean hasResources() {
+            return !templates.names().isEmpty();
+        }
+    }
 
     private final Texts texts;
     private final Supplier<Features> makeFeatures;

@@ -1,8 +1,8 @@
 package dev.waybill.server.http;
 
-import dev.waybill.server.feature.Cancellation;
 import dev.waybill.server.door.Outlet;
 import dev.waybill.server.door.Reply;
+import dev.waybill.server.feature.Cancellation;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +26,7 @@ final class HttpOutlet implements Outlet {
     private final ReentrantLock lock = new ReentrantLock();
     private boolean streaming;
     private boolean over;
+    private volatile boolean writing;
 
     /**
      * @param streamAccepted whether the client takes events; if not, what goes out early is dropped
@@ -50,9 +51,22 @@ final class HttpOutlet implements Outlet {
         write(COMMENT);
     }
 
-    /** Keeps the connection from being taken for dead. */
-    void keepAlive() {
-        write(COMMENT);
+    /** Nothing but a comment, which clients skip ("Receiving Messages", note). */
+    @Override
+    public void keepAlive() {
+        if (streamAccepted) {
+            write(COMMENT);
+        }
+    }
+
+    @Override
+    public boolean delivers() {
+        return streamAccepted;
+    }
+
+    /** Whether something waits to go out: while that is so, a silent connection is one that nobody reads. */
+    boolean writing() {
+        return writing;
     }
 
     /** Gives the answer and ends the exchange. */
@@ -86,11 +100,13 @@ final class HttpOutlet implements Outlet {
                 // Asks proxies not to hold events back ("Receiving Messages").
                 response.getHeaders().put("X-Accel-Buffering", "no");
             }
+            writing = true;
             Content.Sink.write(response, false, ByteBuffer.wrap(event));
         } catch (IOException gone) {
             over = true;
             cancellation.request();
         } finally {
+            writing = false;
             lock.unlock();
         }
     }

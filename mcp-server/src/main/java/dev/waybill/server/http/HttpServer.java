@@ -6,6 +6,7 @@ import dev.waybill.server.door.Door;
 import dev.waybill.server.door.GradeRule;
 import dev.waybill.server.door.RequestIds;
 import dev.waybill.server.door.Sessions;
+import dev.waybill.server.subscription.Subscriptions;
 import dev.waybill.workflow.cap.Caps;
 import java.io.IOException;
 import java.time.Duration;
@@ -41,6 +42,7 @@ public final class HttpServer {
     private final Server server;
     private final ServerConnector connector;
     private final Sessions sessions;
+    private final Subscriptions subscriptions;
 
     /**
      * What stands behind the HTTP door.
@@ -50,6 +52,7 @@ public final class HttpServer {
     public record Inside(
             Door door,
             Sessions sessions,
+            Subscriptions subscriptions,
             Authenticator authenticator,
             GradeRule grades,
             RequestIds ids,
@@ -58,6 +61,7 @@ public final class HttpServer {
 
     public HttpServer(HttpSettings settings, RateLimits limits, Inside inside, InstantSource clock) {
         this.sessions = inside.sessions();
+        this.subscriptions = inside.subscriptions();
         QueuedThreadPool threads = new QueuedThreadPool(PLATFORM_THREADS);
         threads.setName("http");
         threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -107,6 +111,7 @@ public final class HttpServer {
      */
     public void stop() throws IOException {
         sessions.endAll();
+        subscriptions.endAll();
         try {
             server.stop();
             // One that was bound and never started holds its address still.
@@ -141,7 +146,8 @@ public final class HttpServer {
                 inside.grades(),
                 inside.ids(),
                 new RateLimiter<>(limits.perKeyPerMinute(), clock));
-        Handler probes = new Probes(inside.unready(), new MetricsPage(inside.calls(), statuses, inside.sessions()));
+        Handler probes = new Probes(
+                inside.unready(), new MetricsPage(inside.calls(), statuses, inside.sessions(), inside.subscriptions()));
         statuses.setHandler(new SecurityHeaders(new HostCheck(
                 settings.allowedHosts(),
                 new AddressLimit(new RateLimiter<>(limits.perAddressPerMinute(), clock), new Routes(mcp, probes)))));

@@ -1,7 +1,6 @@
 package dev.waybill.server.http;
 
 import dev.waybill.server.door.Authenticator;
-import dev.waybill.server.feature.Cancellation;
 import dev.waybill.server.door.Connection;
 import dev.waybill.server.door.Door;
 import dev.waybill.server.door.Exchange;
@@ -13,6 +12,7 @@ import dev.waybill.server.door.RequestIds;
 import dev.waybill.server.door.RpcError;
 import dev.waybill.server.door.Sessions;
 import dev.waybill.server.door.Transport;
+import dev.waybill.server.feature.Cancellation;
 import dev.waybill.workflow.audit.Origin;
 import dev.waybill.workflow.cap.Caps;
 import dev.waybill.workflow.id.KeyId;
@@ -110,9 +110,10 @@ final class McpEndpoint extends Handler.Abstract {
         }
         Cancellation cancellation = new Cancellation();
         request.addFailureListener(gone -> cancellation.request());
-        // A call that waits for a person is no idle connection, least of all while the server stops.
-        request.addIdleTimeoutListener(idle -> false);
         HttpOutlet outlet = new HttpOutlet(response, McpHeaders.acceptsEvents(request), cancellation);
+        // A call that waits for a person is no idle connection, least of all while the server stops; one whose client
+        // takes nothing of what is sent to it is.
+        request.addIdleTimeoutListener(idle -> outlet.writing());
         Exchange exchange = new Exchange(
                 connection,
                 McpHeaders.protocol(request),
@@ -157,7 +158,7 @@ final class McpEndpoint extends Handler.Abstract {
             return;
         }
         gone.whenRequested(stream.get()::abandon);
-        request.addIdleTimeoutListener(idle -> false);
+        request.addIdleTimeoutListener(idle -> outlet.writing());
         request.addFailureListener(failure -> gone.request());
         outlet.begin();
         while (!stream.get().ended(KEEP_ALIVE)) {

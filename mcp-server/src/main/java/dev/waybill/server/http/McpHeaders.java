@@ -24,7 +24,8 @@ final class McpHeaders {
                 only(fields, "MCP-Protocol-Version"),
                 only(fields, "Mcp-Method"),
                 only(fields, "Mcp-Name"),
-                only(fields, SESSION_ID));
+                only(fields, SESSION_ID),
+                name -> only(fields, "Mcp-Param-" + name));
     }
 
     /** The bearer token (RFC 6750, section 2.1); none where the header is missing, twice there or of another kind. */

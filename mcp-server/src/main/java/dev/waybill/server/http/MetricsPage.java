@@ -2,6 +2,7 @@ package dev.waybill.server.http;
 
 import dev.waybill.server.door.CallCounters;
 import dev.waybill.server.door.Sessions;
+import dev.waybill.server.subscription.Subscriptions;
 
 /**
  * The counters in Prometheus' text format. Every label value is one of ours: a tool of the catalogue, an outcome,
@@ -11,11 +12,13 @@ final class MetricsPage {
     private final CallCounters calls;
     private final StatusCounters statuses;
     private final Sessions sessions;
+    private final Subscriptions subscriptions;
 
-    MetricsPage(CallCounters calls, StatusCounters statuses, Sessions sessions) {
+    MetricsPage(CallCounters calls, StatusCounters statuses, Sessions sessions, Subscriptions subscriptions) {
         this.calls = calls;
         this.statuses = statuses;
         this.sessions = sessions;
+        this.subscriptions = subscriptions;
     }
 
     String text() {
@@ -39,8 +42,10 @@ final class MetricsPage {
                     .append('\n');
         }
         head(page, "waybill_sessions", "gauge", "Open sessions of revisions up to 2025-11-25.");
-        return page.append("waybill_sessions ")
-                .append(sessions.open())
+        page.append("waybill_sessions ").append(sessions.open()).append('\n');
+        head(page, "waybill_subscriptions", "gauge", "Open subscriptions, of all revisions.");
+        return page.append("waybill_subscriptions ")
+                .append(subscriptions.open())
                 .append('\n')
                 .toString();
     }

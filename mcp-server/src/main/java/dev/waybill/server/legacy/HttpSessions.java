@@ -1,6 +1,7 @@
 package dev.waybill.server.legacy;
 
 import dev.waybill.server.door.Exchange;
+import dev.waybill.server.door.FeatureDesk;
 import dev.waybill.server.door.InFlight;
 import dev.waybill.server.door.Inbound;
 import dev.waybill.server.door.Outlet;
@@ -8,9 +9,9 @@ import dev.waybill.server.door.ProtocolException;
 import dev.waybill.server.door.Reply;
 import dev.waybill.server.door.Revisions;
 import dev.waybill.server.door.RpcError;
-import dev.waybill.server.feature.ServedCatalogue;
 import dev.waybill.server.door.Sessions;
-import dev.waybill.server.door.CallDesk;
+import dev.waybill.server.feature.ServedCatalogue;
+import dev.waybill.server.subscription.Subscriptions;
 import dev.waybill.workflow.id.KeyId;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -20,14 +21,16 @@ import java.util.Optional;
  * one, how many there are and when one ends is decided here.
  */
 public final class HttpSessions implements Sessions {
-    private final ServedCatalogue catalogue;
-    private final CallDesk desk;
+    /** A session's request that is refused was heard all the same: other statuses speak of the session itself. */
+    private static final int OK = 200;
+
+    private final LegacySession.Offer offer;
     private final SessionTable table;
     private volatile Optional<SessionOpener> opener = Optional.empty();
 
-    public HttpSessions(ServedCatalogue catalogue, CallDesk desk, InstantSource clock) {
-        this.catalogue = catalogue;
-        this.desk = desk;
+    public HttpSessions(
+            ServedCatalogue.Texts texts, FeatureDesk features, Subscriptions subscriptions, InstantSource clock) {
+        this.offer = new LegacySession.Offer(texts, features, subscriptions);
         this.table = new SessionTable(clock);
     }
 
@@ -47,7 +50,11 @@ public final class HttpSessions implements Sessions {
                 .orElseThrow(() -> new ProtocolException(
                         RpcError.invalidRequest("A request of this id is not answered yet; give each its own.")));
         try (running) {
+            // A client that loses its connection has not cancelled (2025-11-25, basic/transports, "Sending Messages to
+            // the Server"); it would say so.
             return entry.session().answer(request, exchange.cancelledBy(running.cancellation()));
+        } catch (ProtocolException refused) {
+            return Reply.error(request.id(), refused.error().withStatus(OK));
         }
     }
 
@@ -56,6 +63,14 @@ public final class HttpSessions implements Sessions {
     public void note(Inbound.Notification notification, Exchange exchange) throws ProtocolException {
         if (exchange.headers().sessionId().isPresent()) {
             entry(exchange).inFlight().hear(notification);
+        }
+    }
+
+    /** Without a session an answer belongs to nothing, and is taken all the same. */
+    @Override
+    public void hear(Inbound.Response answer, Exchange exchange) throws ProtocolException {
+        if (exchange.headers().sessionId().isPresent()) {
+            entry(exchange).session().hear(answer);
         }
     }
 
@@ -106,7 +121,7 @@ public final class HttpSessions implements Sessions {
     private SessionOpener opener() {
         Optional<SessionOpener> made = opener;
         if (made.isEmpty()) {
-            made = Optional.of(new SessionOpener(catalogue, desk));
+            made = Optional.of(new SessionOpener(offer));
             opener = made;
         }
         return made.orElseThrow();

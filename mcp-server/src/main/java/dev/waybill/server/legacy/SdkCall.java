@@ -1,23 +1,32 @@
 package dev.waybill.server.legacy;
 
-import dev.waybill.server.feature.ClientIdentity;
-import dev.waybill.server.door.EraName;
-import dev.waybill.server.door.Exchange;
-import dev.waybill.server.door.Inbound;
-import dev.waybill.server.feature.Answer;
-import dev.waybill.server.door.CallDesk;
-import dev.waybill.server.door.ToolRequest;
-import dev.waybill.workflow.refusal.Refusal;
-import dev.waybill.workflow.refusal.RefusalCode;
+import dev.waybill.server.door.FeatureResult;
+import dev.waybill.server.door.ProtocolException;
 import io.modelcontextprotocol.common.McpTransportContext;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * A tool call on its way through the SDK. What the door has read travels beside the SDK's own message, so that the
- * tool gets the arguments as they were read, not as the SDK would convert them.
+ * A tool call on its way through the SDK. What the door has read, and what the tool answers, travel beside the SDK's
+ * own messages: neither is converted, and none of it can come up in the SDK's logs.
  */
-record SdkCall(ToolRequest wanted, Inbound.Request request, Exchange exchange, ClientIdentity client) {
+final class SdkCall {
     private static final String KEY = "waybill.call";
+
+    /** What the call does. */
+    @FunctionalInterface
+    interface Work {
+        FeatureResult run() throws ProtocolException, InterruptedException;
+    }
+
+    private final Work work;
+    private final AtomicReference<Optional<FeatureResult>> result = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<Optional<ProtocolException>> refused = new AtomicReference<>(Optional.empty());
+
+    SdkCall(Work work) {
+        this.work = work;
+    }
 
     McpTransportContext context() {
         return McpTransportContext.create(Map.of(KEY, this));
@@ -30,9 +39,28 @@ record SdkCall(ToolRequest wanted, Inbound.Request request, Exchange exchange, C
         throw new IllegalStateException("a tool call came by another way than the door");
     }
 
-    /** Does the call. Of a cancelled one nothing is sent, so any answer will do for the SDK. */
-    ToolAnswer run(CallDesk desk) {
-        return desk.call(EraName.LEGACY, wanted, request.meta(), exchange, client)
-                .orElseGet(() -> ToolAnswer.refused(Refusal.of(RefusalCode.UNAVAILABLE, "The call was cancelled.")));
+    /** Does the call, on the SDK's side of it. */
+    void run() {
+        try {
+            result.set(Optional.of(work.run()));
+        } catch (ProtocolException no) {
+            refused.set(Optional.of(no));
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            result.set(Optional.of(new FeatureResult.Withdrawn()));
+        }
+    }
+
+    /**
+     * How it ended.
+     *
+     * @throws ProtocolException what the work threw
+     */
+    FeatureResult result() throws ProtocolException {
+        Optional<ProtocolException> no = refused.get();
+        if (no.isPresent()) {
+            throw no.get();
+        }
+        return result.get().orElseThrow(() -> new IllegalStateException("the SDK did not do a call that it was given"));
     }
 }

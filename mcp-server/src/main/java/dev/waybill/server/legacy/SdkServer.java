@@ -1,53 +1,45 @@
 package dev.waybill.server.legacy;
 
-import dev.waybill.server.json.Json;
 import dev.waybill.server.feature.ServedCatalogue;
-import dev.waybill.server.feature.Answer;
-import dev.waybill.server.door.CallDesk;
 import io.modelcontextprotocol.json.McpJsonMapper;
-import io.modelcontextprotocol.json.TypeRef;
 import io.modelcontextprotocol.json.jackson3.JacksonMcpJsonMapper;
 import io.modelcontextprotocol.json.schema.JsonSchemaValidator;
 import io.modelcontextprotocol.server.McpServer;
 import io.modelcontextprotocol.server.McpServerFeatures;
 import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpStreamableServerSession;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.util.RawValue;
 
 /**
- * The official SDK's server, with the catalogue's tools in it. It negotiates the revision, keeps what a session
- * needs and carries calls; arguments are checked by the tools, and the list of tools is answered before it.
+ * The official SDK's server. It negotiates the revision, makes sessions and dispatches their calls. To it all tools
+ * are one, {@link #CALL}: which one is meant, with what, and what comes of it stands in the {@link SdkCall} that the
+ * door sends along.
  */
 final class SdkServer {
-    /** The list is the door's, so the SDK's copy needs no more than a shape. */
-    private static final Map<String, Object> ANY_OBJECT = Map.of("type", "object");
+    /** A name of ours, so that no caller's word is the SDK's to log. */
+    static final String CALL = "call";
 
-    private static final TypeRef<List<McpSchema.Content>> CONTENT = new TypeRef<>() {};
+    private static final Map<String, Object> ANY_OBJECT = Map.of("type", "object");
+    private static final McpSchema.CallToolResult BESIDE =
+            McpSchema.CallToolResult.builder().addTextContent("").build();
 
     private final McpJsonMapper mapper =
             new JacksonMcpJsonMapper(JsonMapper.builder().build());
     private final McpStreamableServerSession.Factory sessions;
 
-    SdkServer(ServedCatalogue catalogue, CallDesk desk) {
+    SdkServer(ServedCatalogue.Texts texts) {
         SdkTransportProvider provider = new SdkTransportProvider();
         McpServer.SyncSpecification<?> server = McpServer.sync(provider)
                 .jsonMapper(mapper)
                 .jsonSchemaValidator(unused())
                 .validateToolInputs(false)
                 .immediateExecution(true)
-                .serverInfo(catalogue.serverName(), catalogue.serverVersion())
-                .capabilities(
-                        McpSchema.ServerCapabilities.builder().tools(false).build())
-                .tools(catalogue.toolNames().stream()
-                        .map(name -> tool(name, desk))
-                        .toList());
-        if (!catalogue.instructions().isEmpty()) {
-            server.instructions(catalogue.instructions());
+                .serverInfo(texts.serverName(), texts.serverVersion())
+                .capabilities(capabilities(texts))
+                .tools(tool());
+        if (!texts.instructions().isEmpty()) {
+            server.instructions(texts.instructions());
         }
         server.build();
         this.sessions = provider.factory();
@@ -61,36 +53,33 @@ final class SdkServer {
         return mapper;
     }
 
-    private McpServerFeatures.SyncToolSpecification tool(String name, CallDesk desk) {
-        McpSchema.Tool tool = McpSchema.Tool.builder(name, ANY_OBJECT).build();
-        return McpServerFeatures.SyncToolSpecification.builder()
-                .tool(tool)
-                .callHandler((exchange, request) ->
-                        result(SdkCall.of(exchange.transportContext()).run(desk)))
-                .build();
-    }
-
-    private McpSchema.CallToolResult result(ToolAnswer answer) {
-        return switch (answer) {
-            case ToolAnswer.Structured structured ->
-                McpSchema.CallToolResult.builder()
-                        .addTextContent(structured.json())
-                        .structuredContent(new RawValue(structured.json()))
-                        .build();
-            case ToolAnswer.Blocks blocks ->
-                McpSchema.CallToolResult.builder()
-                        .content(content(blocks.json()))
-                        .isError(blocks.failed())
-                        .build();
-        };
-    }
-
-    private List<McpSchema.Content> content(String blocks) {
-        try {
-            return mapper.readValue(Json.bytes(blocks), CONTENT);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("a tool's content blocks are not what the protocol has", unreadable);
+    /** Nothing says that its list may change: none does (2025-11-25, basic/lifecycle, "Capability Negotiation"). */
+    private static McpSchema.ServerCapabilities capabilities(ServedCatalogue.Texts texts) {
+        McpSchema.ServerCapabilities.Builder declared =
+                McpSchema.ServerCapabilities.builder().tools(false);
+        if (texts.hasPrompts()) {
+            declared.prompts(false);
         }
+        if (texts.hasResources()) {
+            declared.resources(true, false);
+        }
+        if (texts.hasPrompts() || texts.hasResources()) {
+            declared.completions();
+        }
+        if (texts.logs()) {
+            declared.logging();
+        }
+        return declared.build();
+    }
+
+    private static McpServerFeatures.SyncToolSpecification tool() {
+        return McpServerFeatures.SyncToolSpecification.builder()
+                .tool(McpSchema.Tool.builder(CALL, ANY_OBJECT).build())
+                .callHandler((exchange, request) -> {
+                    SdkCall.of(exchange.transportContext()).run();
+                    return BESIDE;
+                })
+                .build();
     }
 
     /** Arguments and results are checked by the tools; the SDK's own validator would only cost its start. */

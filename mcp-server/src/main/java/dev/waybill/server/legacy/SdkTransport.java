@@ -6,28 +6,21 @@ import io.modelcontextprotocol.json.TypeRef;
 import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpStreamableServerTransport;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
  * The way back of one stream, as the SDK sees it: a request's own, or the one that a client listens on. The answer
- * to a request is kept for the door to send; everything else goes out at once.
+ * to a request is the door's to send, so the SDK's is dropped; everything else goes out at once.
  */
 final class SdkTransport implements McpStreamableServerTransport {
     private final McpJsonMapper mapper;
     private final Outlet outlet;
     private final Runnable whenClosed;
-    private volatile McpSchema.@Nullable JSONRPCResponse answer;
 
     SdkTransport(McpJsonMapper mapper, Outlet outlet, Runnable whenClosed) {
         this.mapper = mapper;
         this.outlet = outlet;
         this.whenClosed = whenClosed;
-    }
-
-    /** The answer that the SDK gave; null before that. */
-    McpSchema.@Nullable JSONRPCResponse answer() {
-        return answer;
     }
 
     @Override
@@ -41,8 +34,7 @@ final class SdkTransport implements McpStreamableServerTransport {
     }
 
     private void take(McpSchema.JSONRPCMessage message) {
-        if (message instanceof McpSchema.JSONRPCResponse response) {
-            answer = response;
+        if (message instanceof McpSchema.JSONRPCResponse) {
             return;
         }
         try {

@@ -1,12 +1,12 @@
 package dev.waybill.server.legacy;
 
-import dev.waybill.server.feature.ClientIdentity;
 import dev.waybill.server.door.Inbound;
 import dev.waybill.server.door.ProtocolException;
 import dev.waybill.server.door.Reply;
 import dev.waybill.server.door.RpcError;
-import dev.waybill.server.feature.ServedCatalogue;
-import dev.waybill.server.door.CallDesk;
+import dev.waybill.server.feature.Client;
+import dev.waybill.server.feature.ClientCapability;
+import dev.waybill.server.feature.ClientIdentity;
 import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpStreamableServerSession;
 import java.io.IOException;
@@ -18,27 +18,29 @@ import tools.jackson.databind.JsonNode;
  */
 final class SessionOpener {
     private final SdkServer sdk;
-    private final ServedCatalogue catalogue;
+    private final LegacySession.Offer offer;
 
-    SessionOpener(ServedCatalogue catalogue, CallDesk desk) {
-        this.sdk = new SdkServer(catalogue, desk);
-        this.catalogue = catalogue;
+    SessionOpener(LegacySession.Offer offer) {
+        this.sdk = new SdkServer(offer.texts());
+        this.offer = offer;
     }
 
     /** A session that was opened, and the reply that says so. */
     record Opened(LegacySession session, Reply reply) {}
 
     Opened open(Inbound.Request initialize) throws ProtocolException {
-        ClientIdentity client = ClientIdentity.read(initialize.params().path("clientInfo"));
+        Client client = new Client(
+                ClientIdentity.read(initialize.params().path("clientInfo")),
+                ClientCapability.read(initialize.params().path("capabilities")));
         McpStreamableServerSession.McpStreamableServerSessionInit init =
-                sdk.sessions().startSession(request(initialize.params(), client));
+                sdk.sessions().startSession(request(initialize.params(), client.identity()));
         McpSchema.InitializeResult result = init.initResult().block();
         if (result == null) {
             throw new IllegalStateException("the SDK answered initialize with nothing");
         }
         try {
             return new Opened(
-                    new LegacySession(sdk, init.session(), client, catalogue),
+                    new LegacySession(sdk, init.session(), client, offer),
                     Reply.result(initialize.id(), sdk.mapper().writeValueAsBytes(result)));
         } catch (IOException unwritable) {
             throw new IllegalStateException("the SDK made a result that is no JSON", unwritable);
@@ -59,19 +61,11 @@ final class SessionOpener {
         McpSchema.Implementation named = McpSchema.Implementation.builder(
                         client.name(), client.version().isEmpty() ? "0" : client.version())
                 .build();
+        // What the client can be asked for is known here; the SDK asks it nothing.
         return McpSchema.InitializeRequest.builder(
-                        version.stringValue(), capabilities(params.path("capabilities")), named)
+                        version.stringValue(),
+                        McpSchema.ClientCapabilities.builder().build(),
+                        named)
                 .build();
-    }
-
-    /** Which features the client has; the details of none are needed. */
-    private static McpSchema.ClientCapabilities capabilities(JsonNode said) {
-        McpSchema.ClientCapabilities.Builder known = McpSchema.ClientCapabilities.builder();
-        JsonNode elicitation = said.path("elicitation");
-        if (elicitation.isObject()) {
-            // An empty object means forms (2025-11-25, client/elicitation, "Capabilities").
-            known.elicitation(elicitation.isEmpty() || elicitation.has("form"), elicitation.has("url"));
-        }
-        return known.build();
     }
 }

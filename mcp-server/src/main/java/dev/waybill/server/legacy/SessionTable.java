@@ -73,6 +73,7 @@ final class SessionTable {
             listener.abandon();
             listener = opened;
             session.listen(outlet, opened::abandon);
+            opened.whenAbandoned(() -> session.quiet(outlet));
             return opened;
         }
 
@@ -82,6 +83,7 @@ final class SessionTable {
 
         private void end() {
             listener.abandon();
+            inFlight.cancelAll();
             session.end();
         }
     }
@@ -90,6 +92,7 @@ final class SessionTable {
     private static final class Listener implements Sessions.Stream {
         private final Entry entry;
         private final CountDownLatch over = new CountDownLatch(1);
+        private volatile Runnable abandoned = () -> {};
 
         private Listener(Entry entry) {
             this.entry = entry;
@@ -101,8 +104,13 @@ final class SessionTable {
             return over.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
         }
 
+        private void whenAbandoned(Runnable action) {
+            abandoned = action;
+        }
+
         @Override
         public void abandon() {
+            abandoned.run();
             over.countDown();
         }
     }

@@ -1,25 +1,24 @@
 package dev.waybill.server.legacy;
 
 import dev.waybill.server.door.Exchange;
+import dev.waybill.server.door.FeatureDesk;
 import dev.waybill.server.door.Inbound;
 import dev.waybill.server.door.ProtocolException;
 import dev.waybill.server.door.Reply;
 import dev.waybill.server.door.RpcError;
-import dev.waybill.server.feature.ServedCatalogue;
 import dev.waybill.server.door.SessionEra;
-import dev.waybill.server.door.CallDesk;
+import dev.waybill.server.feature.ServedCatalogue;
+import dev.waybill.server.subscription.Subscriptions;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** The one session that a process on stdio can have. Until {@code initialize} comes, nothing of the SDK is loaded. */
 public final class StdioSessions implements SessionEra {
-    private final ServedCatalogue catalogue;
-    private final CallDesk desk;
+    private final LegacySession.Offer offer;
     private final AtomicReference<@Nullable LegacySession> session = new AtomicReference<>();
 
-    public StdioSessions(ServedCatalogue catalogue, CallDesk desk) {
-        this.catalogue = catalogue;
-        this.desk = desk;
+    public StdioSessions(ServedCatalogue.Texts texts, FeatureDesk features, Subscriptions subscriptions) {
+        this.offer = new LegacySession.Offer(texts, features, subscriptions);
     }
 
     @Override
@@ -27,7 +26,9 @@ public final class StdioSessions implements SessionEra {
         if (session.get() != null) {
             throw new ProtocolException(RpcError.invalidRequest("This process has its session already."));
         }
-        SessionOpener.Opened opened = new SessionOpener(catalogue, desk).open(initialize);
+        SessionOpener.Opened opened = new SessionOpener(offer).open(initialize);
+        // The one stream there is.
+        opened.session().listen(exchange.outlet(), () -> {});
         session.set(opened.session());
         return opened.reply();
     }
@@ -44,4 +45,20 @@ public final class StdioSessions implements SessionEra {
     /** Nothing that a client remarks changes what is done for it; cancellation is the transport's. */
     @Override
     public void note(Inbound.Notification notification, Exchange exchange) {}
+
+    @Override
+    public void hear(Inbound.Response answer, Exchange exchange) {
+        LegacySession open = session.get();
+        if (open != null) {
+            open.hear(answer);
+        }
+    }
+
+    /** The client says nothing more: what waits for its word waits in vain. */
+    public void end() {
+        LegacySession open = session.get();
+        if (open != null) {
+            open.end();
+        }
+    }
 }

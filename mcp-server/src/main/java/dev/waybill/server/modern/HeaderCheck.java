@@ -6,12 +6,15 @@ import dev.waybill.server.door.Inbound;
 import dev.waybill.server.door.ProtocolException;
 import dev.waybill.server.door.RpcError;
 import dev.waybill.server.door.Transport;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Holds a request's HTTP headers against its body, so that nobody on the way can be told another story than we are
@@ -52,6 +55,46 @@ final class HeaderCheck {
         }
     }
 
+    /**
+     * Compares what a tool's call repeats of its arguments ("Server Behavior for Custom Headers").
+     *
+     * @param mirrored header names after {@code Mcp-Param-}, each with the JSON pointer of its argument
+     * @throws ProtocolException -32020 as above, and for a header whose argument is not there
+     */
+    static void requireMirrored(Map<String, String> mirrored, ObjectNode arguments, Exchange exchange)
+            throws ProtocolException {
+        if (exchange.connection().transport() == Transport.STDIO) {
+            return;
+        }
+        for (Map.Entry<String, String> header : mirrored.entrySet()) {
+            JsonNode argument = arguments.at(header.getValue());
+            Optional<String> value = exchange.headers().parameters().apply(header.getKey());
+            Optional<String> said = value.isPresent() ? decode(value.get()) : value;
+            String name = "Mcp-Param-" + header.getKey();
+            if (argument.isMissingNode() || argument.isNull()) {
+                if (value.isPresent()) {
+                    throw mismatch("The header " + name + " and the body say different things.");
+                }
+            } else if (argument.isNumber() && said.isPresent()) {
+                requireSameNumber(name, said.get(), argument);
+            } else {
+                requireSame(name, said, argument.asString());
+            }
+        }
+    }
+
+    /** 42.0 and 42 are the same number ("Server Validation", note). */
+    private static void requireSameNumber(String header, String said, JsonNode body) throws ProtocolException {
+        try {
+            if (new BigDecimal(said).compareTo(body.decimalValue()) == 0) {
+                return;
+            }
+        } catch (NumberFormatException noNumber) {
+            throw mismatch("The header " + header + " is missing or malformed.");
+        }
+        throw mismatch("The header " + header + " and the body say different things.");
+    }
+
     private static void requireSame(String header, Optional<String> said, String body) throws ProtocolException {
         if (said.isEmpty()) {
             throw mismatch("The header " + header + " is missing or malformed.");
@@ -70,6 +113,10 @@ final class HeaderCheck {
             return Optional.empty();
         }
         String encoded = value.substring(BASE64_PREFIX.length(), value.length() - BASE64_SUFFIX.length());
+        if (encoded.length() % 4 != 0) {
+            // The decoder would forgive the missing padding, and two readers could differ.
+            return Optional.empty();
+        }
         try {
             byte[] bytes = Base64.getDecoder().decode(encoded);
             return Optional.of(StandardCharsets.UTF_8

@@ -1,23 +1,32 @@
 package dev.waybill.server.modern;
 
-import dev.waybill.server.feature.ClientIdentity;
-import dev.waybill.server.json.Json;
+import dev.waybill.server.door.MessageId;
 import dev.waybill.server.door.ProtocolException;
 import dev.waybill.server.door.Revisions;
 import dev.waybill.server.door.RpcError;
+import dev.waybill.server.feature.Client;
+import dev.waybill.server.feature.ClientCapability;
+import dev.waybill.server.feature.ClientIdentity;
+import dev.waybill.server.feature.LogLevel;
+import dev.waybill.server.json.Json;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
  * What each modern request says about itself (2026-07-28, basic, "Per-request protocol fields").
  *
- * @param version the revision that the request is written in, at most {@link #VERSION_CHARACTERS} plain characters
+ * @param version  the revision that the request is written in, at most {@link #VERSION_CHARACTERS} plain characters
+ * @param logLevel the least that the client wants of the log for this request; empty for nothing
+ *     (2026-07-28, server/utilities/logging)
+ * @param progressToken what it wants to know progress by; empty where it wants none
  */
-record RequestMeta(String version, ClientIdentity client) {
+record RequestMeta(String version, Client client, Optional<LogLevel> logLevel, Optional<MessageId> progressToken) {
     /** Longer than any revision's name. It goes back to the caller in one error, so it is kept plain and short. */
     private static final int VERSION_CHARACTERS = 32;
 
     private static final String CLIENT_FIELD = "io.modelcontextprotocol/clientInfo";
     private static final String CAPABILITIES_FIELD = "io.modelcontextprotocol/clientCapabilities";
+    private static final String LOG_LEVEL_FIELD = "io.modelcontextprotocol/logLevel";
 
     /** -32022 (2026-07-28, schema, "UnsupportedProtocolVersionError"). */
     private static final int UNSUPPORTED_PROTOCOL_VERSION = -32022;
@@ -35,7 +44,13 @@ record RequestMeta(String version, ClientIdentity client) {
         if (!meta.path(CAPABILITIES_FIELD).isObject()) {
             throw missing(CAPABILITIES_FIELD, "an object");
         }
-        return new RequestMeta(version.stringValue(), ClientIdentity.read(meta.path(CLIENT_FIELD)));
+        return new RequestMeta(
+                version.stringValue(),
+                new Client(
+                        ClientIdentity.read(meta.path(CLIENT_FIELD)),
+                        ClientCapability.read(meta.path(CAPABILITIES_FIELD))),
+                LogLevel.of(meta.path(LOG_LEVEL_FIELD).stringValue("")),
+                MessageId.read(meta.path("progressToken")));
     }
 
     /**

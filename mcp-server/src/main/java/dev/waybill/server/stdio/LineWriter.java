@@ -29,6 +29,15 @@ final class LineWriter implements Outlet {
         }
     }
 
+    /** The pipe tells by itself when nobody is there any more. */
+    @Override
+    public void keepAlive() {}
+
+    @Override
+    public boolean delivers() {
+        return true;
+    }
+
     @Override
     public void send(byte[] message) {
         byte[] line = Arrays.copyOf(message, message.length + 1);

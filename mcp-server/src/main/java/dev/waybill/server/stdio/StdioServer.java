@@ -1,7 +1,6 @@
 package dev.waybill.server.stdio;
 
 import dev.waybill.server.door.CallerSource;
-import dev.waybill.server.feature.Cancellation;
 import dev.waybill.server.door.Connection;
 import dev.waybill.server.door.Door;
 import dev.waybill.server.door.Exchange;
@@ -12,6 +11,7 @@ import dev.waybill.server.door.MessageReader;
 import dev.waybill.server.door.Reply;
 import dev.waybill.server.door.RequestIds;
 import dev.waybill.server.door.RpcError;
+import dev.waybill.server.feature.Cancellation;
 import dev.waybill.server.log.ServerLog;
 import dev.waybill.workflow.cap.Caps;
 import java.io.IOException;
@@ -25,12 +25,12 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Serves one client on a pair of streams (2026-07-28, basic/transports/stdio). Messages are read, and all but tool
- * calls answered, in the order in which they came; every tool call has a virtual thread of its own, so a slow one
- * holds up nothing.
+ * Serves one client on a pair of streams (2026-07-28, basic/transports/stdio). Messages are read, and what is
+ * constant is answered, in the order in which they came; everything else has a virtual thread of its own, so a slow
+ * call holds up nothing.
  */
 public final class StdioServer {
-    /** Tool calls under way; at that many, reading waits. Far more than a host starts at once. */
+    /** Requests under way. Far more than a host starts at once. */
     private static final int CONCURRENT_CALLS = 64;
 
     /** How long accepted calls may take after the input has ended: longer than the longest wait a tool grants. */
@@ -40,16 +40,25 @@ public final class StdioServer {
     private final Connection connection;
     private final CallerSource callers;
     private final RequestIds ids;
+    private final Runnable inputEnded;
     private final ServerLog log;
 
     /**
-     * @param callers who is at the other end; asked when a tool is called, not before
+     * @param callers    who is at the other end; asked when a tool is called, not before
+     * @param inputEnded run when nothing more can be asked: what only listens ends then
      */
-    public StdioServer(Door door, Connection connection, CallerSource callers, RequestIds ids, ServerLog log) {
+    public StdioServer(
+            Door door,
+            Connection connection,
+            CallerSource callers,
+            RequestIds ids,
+            Runnable inputEnded,
+            ServerLog log) {
         this.door = door;
         this.connection = connection;
         this.callers = callers;
         this.ids = ids;
+        this.inputEnded = inputEnded;
         this.log = log;
     }
 
@@ -69,6 +78,7 @@ public final class StdioServer {
                 take(line.get(), new Client(inFlight, writer, threads, free));
             }
         } finally {
+            inputEnded.run();
             drain(threads, inFlight);
         }
     }
@@ -76,7 +86,7 @@ public final class StdioServer {
     /** What one client's messages share. */
     private record Client(InFlight inFlight, LineWriter writer, ExecutorService threads, Semaphore free) {}
 
-    private void take(LineReader.Line line, Client client) throws InterruptedException {
+    private void take(LineReader.Line line, Client client) {
         if (line.tooLong()) {
             client.writer().send(Reply.error(Optional.empty(), RpcError.tooLarge(Caps.REQUEST_BYTES)));
             return;
@@ -90,7 +100,7 @@ public final class StdioServer {
         }
     }
 
-    private void take(Inbound.Request request, Client client) throws InterruptedException {
+    private void take(Inbound.Request request, Client client) {
         Optional<InFlight.Running> begun = client.inFlight().begin(request.id());
         if (begun.isEmpty()) {
             client.writer()
@@ -100,11 +110,20 @@ public final class StdioServer {
             return;
         }
         InFlight.Running running = begun.get();
-        if (!request.method().equals("tools/call")) {
+        if (answeredAtOnce(request.method())) {
             answer(request, running, client);
             return;
         }
-        client.free().acquire();
+        if (!client.free().tryAcquire()) {
+            // Never by waiting: the line that cancels one of them, or answers it, may be the next.
+            running.close();
+            client.writer()
+                    .send(Reply.error(
+                            request.id(),
+                            RpcError.invalidRequest("At most " + CONCURRENT_CALLS
+                                    + " requests may be open at once; wait for an answer, or cancel one.")));
+            return;
+        }
         client.threads().execute(() -> {
             try {
                 answer(request, running, client);
@@ -112,6 +131,15 @@ public final class StdioServer {
                 client.free().release();
             }
         });
+    }
+
+    /** What is constant, and what begins a session: all else may wait for the disk, a person or the next change. */
+    private static boolean answeredAtOnce(String method) {
+        return switch (method) {
+            case "server/discover", "initialize", "ping", "tools/list", "prompts/list", "resources/templates/list" ->
+                true;
+            default -> false;
+        };
     }
 
     private void answer(Inbound.Request request, InFlight.Running running, Client client) {

@@ -23,12 +23,14 @@ public final class AgentTools {
     private final Ledger ledger;
     private final IdMint ids;
     private final PullRequestHosts hosts;
+    private final CheckpointLinks links;
     private final Streaks streaks = new Streaks();
 
-    public AgentTools(Ledger ledger, IdMint ids, PullRequestHosts hosts) {
+    public AgentTools(Ledger ledger, IdMint ids, PullRequestHosts hosts, CheckpointLinks links) {
         this.ledger = ledger;
         this.ids = ids;
         this.hosts = hosts;
+        this.links = links;
     }
 
     /** One tool for each name of the catalogue. */
@@ -37,7 +39,7 @@ public final class AgentTools {
     }
 
     private RawTool tool(Tool tool) {
-        GetCheckpoint getCheckpoint = new GetCheckpoint(ledger);
+        CheckpointAnswers answers = new CheckpointAnswers(new GetCheckpoint(ledger), links);
         return switch (tool) {
             case RUN_START -> bound(tool, Binders.RUN_START, new RunStartTool(new StartRun(ledger, ids)));
             case RUN_GET -> bound(tool, Binders.RUN_GET, new RunGetTool(new GetRun(ledger)));
@@ -50,8 +52,9 @@ public final class AgentTools {
                 bound(
                         tool,
                         Binders.CHECKPOINT_REQUEST,
-                        new CheckpointRequestTool(new RequestCheckpoint(ledger, ids), getCheckpoint));
-            case CHECKPOINT_GET -> bound(tool, Binders.CHECKPOINT_GET, new CheckpointGetTool(getCheckpoint));
+                        new CheckpointRequestTool(
+                                new RequestCheckpoint(ledger, ids), new HostDialogue(links), answers));
+            case CHECKPOINT_GET -> bound(tool, Binders.CHECKPOINT_GET, new CheckpointGetTool(answers));
         };
     }
 

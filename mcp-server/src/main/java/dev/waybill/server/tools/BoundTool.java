@@ -4,9 +4,9 @@ import dev.waybill.catalog.bind.Binder;
 import dev.waybill.catalog.bind.Binding;
 import dev.waybill.catalog.bind.Problem;
 import dev.waybill.catalog.tool.Tool;
+import dev.waybill.server.feature.Answer;
 import dev.waybill.server.feature.Call;
 import dev.waybill.server.feature.RawTool;
-import dev.waybill.server.feature.Answer;
 import dev.waybill.workflow.id.KeyId;
 import dev.waybill.workflow.refusal.RefusalCode;
 import dev.waybill.workflow.refusal.RefusedException;
@@ -31,7 +31,7 @@ final class BoundTool<I extends Record> implements RawTool {
     }
 
     @Override
-    public ToolAnswer call(Call call, ObjectNode arguments) throws InterruptedException {
+    public Answer call(Call call, ObjectNode arguments) throws InterruptedException {
         KeyId key = call.caller().key();
         I input = switch (binder.bind(arguments)) {
             case Binding.Bound<I> bound -> bound.input();
@@ -42,7 +42,7 @@ final class BoundTool<I extends Record> implements RawTool {
             throw refused(key, problem.get());
         }
         streaks.taken(key, tool);
-        return new ToolAnswer.Structured(OutputJson.text(handler.handle(call.caller(), input)));
+        return handler.handle(call, input);
     }
 
     private RefusedException refused(KeyId key, Problem problem) {

@@ -4,9 +4,9 @@ import dev.waybill.catalog.tool.BuildReport;
 import dev.waybill.catalog.tool.BuildReported;
 import dev.waybill.catalog.tool.FindingCounts;
 import dev.waybill.catalog.tool.TestCounts;
-import dev.waybill.catalog.tool.ToolOutput;
+import dev.waybill.server.feature.Answer;
+import dev.waybill.server.feature.Call;
 import dev.waybill.workflow.run.BuildResult;
-import dev.waybill.workflow.usecase.Caller;
 import dev.waybill.workflow.usecase.ReportBuild;
 import java.util.Optional;
 
@@ -19,11 +19,11 @@ final class BuildReportTool implements ToolHandler<BuildReport> {
     }
 
     @Override
-    public ToolOutput handle(Caller caller, BuildReport input) {
+    public Answer handle(Call call, BuildReport input) {
         BuildResult result = new BuildResult(
                 input.kind(), input.exitCode(), input.durationMs(), tests(input.tests()), findings(input.findings()));
-        reportBuild.report(caller, new ReportBuild.Report(input.handle(), result, input.logTail(), 0));
-        return new BuildReported(true, 0);
+        reportBuild.report(call.caller(), new ReportBuild.Report(input.handle(), result, input.logTail(), 0));
+        return OutputJson.answer(new BuildReported(true, 0));
     }
 
     private static Optional<BuildResult.Tests> tests(TestCounts counts) {

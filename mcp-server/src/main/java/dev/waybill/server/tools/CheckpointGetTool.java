@@ -1,22 +1,19 @@
 package dev.waybill.server.tools;
 
 import dev.waybill.catalog.tool.CheckpointGet;
-import dev.waybill.catalog.tool.ToolOutput;
-import dev.waybill.workflow.usecase.Caller;
-import dev.waybill.workflow.usecase.GetCheckpoint;
-import java.time.Duration;
+import dev.waybill.server.feature.Answer;
+import dev.waybill.server.feature.Call;
 
 /** {@code checkpoint_get}. */
 final class CheckpointGetTool implements ToolHandler<CheckpointGet> {
-    private final GetCheckpoint getCheckpoint;
+    private final CheckpointAnswers answers;
 
-    CheckpointGetTool(GetCheckpoint getCheckpoint) {
-        this.getCheckpoint = getCheckpoint;
+    CheckpointGetTool(CheckpointAnswers answers) {
+        this.answers = answers;
     }
 
     @Override
-    public ToolOutput handle(Caller caller, CheckpointGet input) throws InterruptedException {
-        return Words.checkpoint(
-                getCheckpoint.get(caller, input.checkpointId(), Duration.ofSeconds(input.waitSeconds())));
+    public Answer handle(Call call, CheckpointGet input) throws InterruptedException {
+        return answers.await(call, input.checkpointId(), input.waitSeconds());
     }
 }

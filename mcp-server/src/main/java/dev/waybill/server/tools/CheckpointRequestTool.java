@@ -1,27 +1,41 @@
 package dev.waybill.server.tools;
 
 import dev.waybill.catalog.tool.CheckpointRequest;
-import dev.waybill.catalog.tool.ToolOutput;
+import dev.waybill.server.feature.Answer;
+import dev.waybill.server.feature.Call;
 import dev.waybill.workflow.checkpoint.Checkpoint;
-import dev.waybill.workflow.usecase.Caller;
-import dev.waybill.workflow.usecase.GetCheckpoint;
+import dev.waybill.workflow.checkpoint.CheckpointState;
+import dev.waybill.workflow.id.CheckpointId;
 import dev.waybill.workflow.usecase.RequestCheckpoint;
-import java.time.Duration;
+import java.util.Optional;
 
-/** {@code checkpoint_request}. */
+/**
+ * {@code checkpoint_request}. One that waits for the first time lets the host show its user the way to the answer; the
+ * call then comes back, asks nothing new, and waits.
+ */
 final class CheckpointRequestTool implements ToolHandler<CheckpointRequest> {
     private final RequestCheckpoint requestCheckpoint;
-    private final GetCheckpoint getCheckpoint;
+    private final HostDialogue dialogue;
+    private final CheckpointAnswers answers;
 
-    CheckpointRequestTool(RequestCheckpoint requestCheckpoint, GetCheckpoint getCheckpoint) {
+    CheckpointRequestTool(RequestCheckpoint requestCheckpoint, HostDialogue dialogue, CheckpointAnswers answers) {
         this.requestCheckpoint = requestCheckpoint;
-        this.getCheckpoint = getCheckpoint;
+        this.dialogue = dialogue;
+        this.answers = answers;
     }
 
     @Override
-    public ToolOutput handle(Caller caller, CheckpointRequest input) throws InterruptedException {
+    public Answer handle(Call call, CheckpointRequest input) throws InterruptedException {
+        Optional<CheckpointId> returned = HostDialogue.returned(call);
+        if (returned.isPresent()) {
+            return answers.await(call, returned.get(), input.waitSeconds());
+        }
         Checkpoint asked = requestCheckpoint.request(
-                caller, new RequestCheckpoint.Request(input.handle(), input.kind(), input.summary(), input.headSha()));
-        return Words.checkpoint(getCheckpoint.get(caller, asked.id(), Duration.ofSeconds(input.waitSeconds())));
+                call.caller(),
+                new RequestCheckpoint.Request(input.handle(), input.kind(), input.summary(), input.headSha()));
+        boolean waitsAtFirst =
+                input.waitSeconds() > 0 && asked.state() == CheckpointState.PENDING && asked.waits() == 0;
+        Optional<Answer> question = waitsAtFirst ? dialogue.about(asked.id(), call) : Optional.empty();
+        return question.isPresent() ? question.get() : answers.await(call, asked.id(), input.waitSeconds());
     }
 }

@@ -4,10 +4,10 @@ import dev.waybill.catalog.tool.Moment;
 import dev.waybill.catalog.tool.Quote;
 import dev.waybill.catalog.tool.ReportedCounters;
 import dev.waybill.catalog.tool.RunGet;
-import dev.waybill.catalog.tool.ToolOutput;
+import dev.waybill.server.feature.Answer;
+import dev.waybill.server.feature.Call;
 import dev.waybill.workflow.run.Progress;
 import dev.waybill.workflow.run.Run;
-import dev.waybill.workflow.usecase.Caller;
 import dev.waybill.workflow.usecase.GetRun;
 import dev.waybill.workflow.usecase.RunView;
 
@@ -20,12 +20,12 @@ final class RunGetTool implements ToolHandler<RunGet> {
     }
 
     @Override
-    public ToolOutput handle(Caller caller, RunGet input) {
-        RunView view = getRun.get(caller, input.runId());
+    public Answer handle(Call call, RunGet input) {
+        RunView view = getRun.get(call.caller(), input.runId());
         Run run = view.run();
         Progress progress = run.progress();
         String author = run.key().text();
-        return new dev.waybill.catalog.tool.RunView(
+        return OutputJson.answer(new dev.waybill.catalog.tool.RunView(
                 run.id().text(),
                 view.project().slug(),
                 Quote.of(author, run.unit().ticket()),
@@ -46,6 +46,6 @@ final class RunGetTool implements ToolHandler<RunGet> {
                 Moment.text(run.startedAtMillis()),
                 Moment.text(run.updatedAtMillis()),
                 Moment.text(run.endedAtMillis()),
-                Words.next(view));
+                Words.next(view)));
     }
 }

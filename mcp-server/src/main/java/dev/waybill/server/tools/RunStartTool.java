@@ -4,9 +4,9 @@ import dev.waybill.catalog.tool.NextStep;
 import dev.waybill.catalog.tool.PolicyView;
 import dev.waybill.catalog.tool.RunStart;
 import dev.waybill.catalog.tool.RunStarted;
-import dev.waybill.catalog.tool.ToolOutput;
+import dev.waybill.server.feature.Answer;
+import dev.waybill.server.feature.Call;
 import dev.waybill.workflow.run.Run;
-import dev.waybill.workflow.usecase.Caller;
 import dev.waybill.workflow.usecase.RunView;
 import dev.waybill.workflow.usecase.StartRun;
 
@@ -19,9 +19,9 @@ final class RunStartTool implements ToolHandler<RunStart> {
     }
 
     @Override
-    public ToolOutput handle(Caller caller, RunStart input) {
+    public Answer handle(Call call, RunStart input) {
         StartRun.Started started = startRun.start(
-                caller,
+                call.caller(),
                 new StartRun.Request(
                         input.project(),
                         input.ticket(),
@@ -32,7 +32,7 @@ final class RunStartTool implements ToolHandler<RunStart> {
                         input.takeOver()));
         RunView view = started.view();
         Run run = view.run();
-        return new RunStarted(
+        return OutputJson.answer(new RunStarted(
                 started.handle().text(),
                 started.resumed(),
                 run.status(),
@@ -40,6 +40,6 @@ final class RunStartTool implements ToolHandler<RunStart> {
                 view.project().scopeDigest(),
                 PolicyView.of(view.policy(), run.hold().grade()),
                 Words.open(view.open()),
-                started.resumed() ? Words.next(view) : NextStep.READ_SCOPE);
+                started.resumed() ? Words.next(view) : NextStep.READ_SCOPE));
     }
 }

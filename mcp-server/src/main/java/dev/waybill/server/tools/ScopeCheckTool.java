@@ -3,10 +3,10 @@ package dev.waybill.server.tools;
 import dev.waybill.catalog.tool.NotEditable;
 import dev.waybill.catalog.tool.ScopeCheck;
 import dev.waybill.catalog.tool.ScopeChecked;
-import dev.waybill.catalog.tool.ToolOutput;
+import dev.waybill.server.feature.Answer;
+import dev.waybill.server.feature.Call;
 import dev.waybill.workflow.scope.Intent;
 import dev.waybill.workflow.scope.RepositoryPath;
-import dev.waybill.workflow.usecase.Caller;
 import dev.waybill.workflow.usecase.CheckScope;
 
 /** {@code scope_check}. */
@@ -18,13 +18,13 @@ final class ScopeCheckTool implements ToolHandler<ScopeCheck> {
     }
 
     @Override
-    public ToolOutput handle(Caller caller, ScopeCheck input) {
+    public Answer handle(Call call, ScopeCheck input) {
         CheckScope.Checked checked = checkScope.check(
-                caller,
+                call.caller(),
                 input.handle(),
                 input.intent(),
                 input.paths().stream().map(RepositoryPath::of).toList());
-        return new ScopeChecked(
+        return OutputJson.answer(new ScopeChecked(
                 checked.denied() == 0,
                 checked.restricted().stream()
                         .map(restricted -> new NotEditable(
@@ -32,6 +32,6 @@ final class ScopeCheckTool implements ToolHandler<ScopeCheck> {
                                 restricted.verdict().access(),
                                 restricted.verdict().rule()))
                         .toList(),
-                input.intent() == Intent.WRITE ? checked.denied() : 0);
+                input.intent() == Intent.WRITE ? checked.denied() : 0));
     }
 }

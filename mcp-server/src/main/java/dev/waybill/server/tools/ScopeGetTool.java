@@ -1,9 +1,9 @@
 package dev.waybill.server.tools;
 
 import dev.waybill.catalog.tool.ScopeGet;
-import dev.waybill.catalog.tool.ToolOutput;
+import dev.waybill.server.feature.Answer;
+import dev.waybill.server.feature.Call;
 import dev.waybill.workflow.scope.ScopeManifest;
-import dev.waybill.workflow.usecase.Caller;
 import dev.waybill.workflow.usecase.GetScope;
 
 /** {@code scope_get}. */
@@ -15,10 +15,10 @@ final class ScopeGetTool implements ToolHandler<ScopeGet> {
     }
 
     @Override
-    public ToolOutput handle(Caller caller, ScopeGet input) {
+    public Answer handle(Call call, ScopeGet input) {
         ScopeManifest manifest = input.runId().isPresent()
-                ? getScope.ofRun(caller, input.runId().get())
-                : getScope.ofProject(caller, input.project());
-        return ScopePage.of(manifest, input.cursor());
+                ? getScope.ofRun(call.caller(), input.runId().get())
+                : getScope.ofProject(call.caller(), input.project());
+        return OutputJson.answer(ScopePage.of(manifest, input.cursor()));
     }
 }

@@ -4,9 +4,9 @@ import dev.waybill.catalog.bind.Problem;
 import dev.waybill.catalog.tool.Hint;
 import dev.waybill.catalog.tool.StatusReport;
 import dev.waybill.catalog.tool.StatusReported;
-import dev.waybill.catalog.tool.ToolOutput;
+import dev.waybill.server.feature.Answer;
+import dev.waybill.server.feature.Call;
 import dev.waybill.workflow.run.StatusHint;
-import dev.waybill.workflow.usecase.Caller;
 import dev.waybill.workflow.usecase.ReportStatus;
 import java.util.Optional;
 
@@ -26,9 +26,9 @@ final class StatusReportTool implements ToolHandler<StatusReport> {
     }
 
     @Override
-    public ToolOutput handle(Caller caller, StatusReport input) {
+    public Answer handle(Call call, StatusReport input) {
         ReportStatus.Reported reported = reportStatus.report(
-                caller,
+                call.caller(),
                 new ReportStatus.Report(
                         input.handle(),
                         input.status().status(),
@@ -37,9 +37,9 @@ final class StatusReportTool implements ToolHandler<StatusReport> {
                         input.counters().toCounters(),
                         input.headSha(),
                         input.prUrl()));
-        return new StatusReported(
+        return OutputJson.answer(new StatusReported(
                 reported.run().status(),
-                reported.hints().stream().map(StatusReportTool::hint).toList());
+                reported.hints().stream().map(StatusReportTool::hint).toList()));
     }
 
     private static Hint hint(StatusHint hint) {

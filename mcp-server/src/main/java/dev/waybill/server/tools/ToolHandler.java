@@ -1,8 +1,8 @@
 package dev.waybill.server.tools;
 
 import dev.waybill.catalog.bind.Problem;
-import dev.waybill.catalog.tool.ToolOutput;
-import dev.waybill.workflow.usecase.Caller;
+import dev.waybill.server.feature.Answer;
+import dev.waybill.server.feature.Call;
 import java.util.Optional;
 
 /** One tool, once its arguments are a record of the catalogue. */
@@ -20,7 +20,7 @@ interface ToolHandler<I extends Record> {
      * Does one call.
      *
      * @throws dev.waybill.workflow.refusal.RefusedException for any no
-     * @throws InterruptedException when the answer is no longer wanted
+     * @throws InterruptedException when the server stops
      */
-    ToolOutput handle(Caller caller, I input) throws InterruptedException;
+    Answer handle(Call call, I input) throws InterruptedException;
 }

@@ -32,8 +32,8 @@ final class Words {
         return view.open().isEmpty() ? NextStep.GO_ON : NextStep.WAIT_FOR_ANSWER;
     }
 
-    /** There is no console yet to answer at, so {@code answer_at} is empty. */
-    static CheckpointView checkpoint(GetCheckpoint.View view) {
+    /** @param answerAt where a person decides it; empty where there is no such page */
+    static CheckpointView checkpoint(GetCheckpoint.View view, String answerAt) {
         Checkpoint checkpoint = view.checkpoint();
         return new CheckpointView(
                 checkpoint.id().text(),
@@ -41,7 +41,7 @@ final class Words {
                 checkpoint.state(),
                 decision(checkpoint),
                 Quote.of(view.decider(), checkpoint.comment()),
-                "",
+                answerAt,
                 next(checkpoint));
     }
 

@@ -6,10 +6,8 @@ import dev.waybill.workflow.refusal.RefusalCode;
 import dev.waybill.workflow.refusal.RefusedException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -20,7 +18,6 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * The Ed25519 key that signs heads: a 0600 file beside the databases, two lines of base64, the private half as
@@ -100,26 +97,11 @@ final class SigningKey {
         }
     }
 
-    /** Appears whole or not at all, and only once, whichever process comes first. */
     private static void make(Path file) throws IOException {
         KeyPair pair = generate();
-        Path draft = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID());
-        PrivateFiles.file(draft);
-        try {
-            Files.writeString(
-                    draft,
-                    base64(pair.getPrivate().getEncoded()) + "\n"
-                            + base64(pair.getPublic().getEncoded()) + "\n",
-                    StandardCharsets.US_ASCII,
-                    StandardOpenOption.WRITE,
-                    StandardOpenOption.DSYNC);
-            Files.createLink(file, draft);
-        } catch (FileAlreadyExistsException another) {
-            // Another process was faster: its key is the folder's.
-            return;
-        } finally {
-            Files.delete(draft);
-        }
+        String lines = base64(pair.getPrivate().getEncoded()) + "\n"
+                + base64(pair.getPublic().getEncoded()) + "\n";
+        PrivateFiles.once(file, lines.getBytes(StandardCharsets.US_ASCII));
     }
 
     private static KeyPair generate() {

@@ -9,9 +9,11 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Files and folders that only their owner can open: 0600 and 0700 from the first moment, whatever the umask says.
@@ -62,6 +64,26 @@ public final class PrivateFiles {
             narrow(file, FILE, there);
         } catch (IOException failed) {
             throw new UncheckedIOException("can't make the file " + file, failed);
+        }
+    }
+
+    /**
+     * Makes a file with this content unless there is one: it appears whole or not at all, and only once, whichever
+     * process comes first.
+     *
+     * @throws IOException if it can't be written
+     */
+    public static void once(Path file, byte[] content) throws IOException {
+        Path draft = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID());
+        file(draft);
+        try {
+            Files.write(draft, content, StandardOpenOption.WRITE, StandardOpenOption.DSYNC);
+            Files.createLink(file, draft);
+        } catch (FileAlreadyExistsException another) {
+            // Another process was faster: its content is the folder's.
+            return;
+        } finally {
+            Files.delete(draft);
         }
     }
 

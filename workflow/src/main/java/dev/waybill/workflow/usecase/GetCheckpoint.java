@@ -13,9 +13,13 @@ import dev.waybill.workflow.refusal.RefusedException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** Shows an agent a question of its own, and waits a little for the answer where it asks to. */
 public final class GetCheckpoint {
+    /** How long the agent's end is not asked whether it still waits. */
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
     private final Ledger ledger;
 
     /**
@@ -35,12 +39,15 @@ public final class GetCheckpoint {
 
     /**
      * The checkpoint, once it is no longer pending or {@code wait} is over. A wait in vain is counted: the agent is
-     * told to end its turn after the second.
+     * told to end its turn after the second. A wait that nobody wants any more ends early and is not counted.
      *
+     * @param stillWanted asked about once a second, from this thread
      * @throws RefusedException {@code NOT_FOUND} for one that is not this key's, {@code UNAUTHENTICATED}
      */
-    public View get(Caller caller, CheckpointId id, Duration wait) throws InterruptedException {
-        long deadline = System.nanoTime() + wait.toNanos();
+    public View get(Caller caller, CheckpointId id, Duration wait, BooleanSupplier stillWanted)
+            throws InterruptedException {
+        long looked = System.nanoTime();
+        long deadline = looked + wait.toNanos();
         while (true) {
             long seen = ledger.version(caller.workspace());
             View view = ledger.read(caller.workspace(), transaction -> {
@@ -54,8 +61,14 @@ public final class GetCheckpoint {
             if (left <= 0) {
                 return wait.isZero() ? view : inVain(caller, id);
             }
-            ledger.awaitChange(
-                    caller.workspace(), seen, Duration.ofNanos(Math.max(left, TimeUnit.MILLISECONDS.toNanos(1))));
+            long step = Math.clamp(left, TimeUnit.MILLISECONDS.toNanos(1), LOOK.toNanos());
+            ledger.awaitChange(caller.workspace(), seen, Duration.ofNanos(step));
+            if (System.nanoTime() - looked >= LOOK.toNanos()) {
+                looked = System.nanoTime();
+                if (!stillWanted.getAsBoolean()) {
+                    return view;
+                }
+            }
         }
     }
 

@@ -126,13 +126,15 @@ final class CheckpointsTest {
     void areShownToTheirKeyOnly() throws InterruptedException {
         Checkpoint asked = office.ask(handle, CheckpointKind.PLAN, "?", "");
         assertEquals(
-                new GetCheckpoint.View(asked, ""), office.getCheckpoint.get(office.agent, asked.id(), Duration.ZERO));
+                new GetCheckpoint.View(asked, ""),
+                office.getCheckpoint.get(office.agent, asked.id(), Duration.ZERO, () -> true));
         Caller stranger = office.caller(
                 office.keys.create(office.dev, new ManageKeys.KeyRequest("desk", "", Duration.ZERO, "")), Grade.SERVED);
         String foreign = assertRefused(
-                RefusalCode.NOT_FOUND, () -> office.getCheckpoint.get(stranger, asked.id(), Duration.ZERO));
+                RefusalCode.NOT_FOUND, () -> office.getCheckpoint.get(stranger, asked.id(), Duration.ZERO, () -> true));
         String missing = assertRefused(
-                RefusalCode.NOT_FOUND, () -> office.getCheckpoint.get(stranger, new CheckpointId(1), Duration.ZERO));
+                RefusalCode.NOT_FOUND,
+                () -> office.getCheckpoint.get(stranger, new CheckpointId(1), Duration.ZERO, () -> true));
         assertEquals(missing, foreign);
     }
 
@@ -140,7 +142,8 @@ final class CheckpointsTest {
     void nameWhoDecided() throws InterruptedException {
         Checkpoint asked = office.ask(handle, CheckpointKind.PLAN, "?", "");
         office.decide(office.ann, asked, Decision.APPROVE);
-        GetCheckpoint.View view = office.getCheckpoint.get(office.agent, asked.id(), Duration.ofSeconds(20));
+        GetCheckpoint.View view =
+                office.getCheckpoint.get(office.agent, asked.id(), Duration.ofSeconds(20), () -> true);
         assertEquals("ann", view.decider());
         assertEquals("because", view.checkpoint().comment());
         assertEquals(0, view.checkpoint().waits());
@@ -149,9 +152,9 @@ final class CheckpointsTest {
     @Test
     void countAWaitInVain() throws InterruptedException {
         Checkpoint asked = office.ask(handle, CheckpointKind.PLAN, "?", "");
-        office.getCheckpoint.get(office.agent, asked.id(), Duration.ZERO);
+        office.getCheckpoint.get(office.agent, asked.id(), Duration.ZERO, () -> true);
         assertEquals(0, office.kept(asked).waits());
-        office.getCheckpoint.get(office.agent, asked.id(), Duration.ofNanos(1));
+        office.getCheckpoint.get(office.agent, asked.id(), Duration.ofNanos(1), () -> true);
         assertEquals(
                 2,
                 office.getCheckpoint
@@ -165,7 +168,7 @@ final class CheckpointsTest {
     void answerWhileTheirAgentWaits() throws InterruptedException {
         Checkpoint asked = office.ask(handle, CheckpointKind.PLAN, "?", "");
         office.ledger.whileWaiting(() -> office.decide(office.ann, asked, Decision.REJECT));
-        GetCheckpoint.View view = office.getCheckpoint.get(office.agent, asked.id(), Duration.ofMinutes(5));
+        GetCheckpoint.View view = office.getCheckpoint.get(office.agent, asked.id(), Duration.ofMinutes(5), () -> true);
         assertEquals(CheckpointState.REJECTED, view.checkpoint().state());
     }
 
@@ -176,6 +179,6 @@ final class CheckpointsTest {
                 () -> office.keys.revoke(office.olga, office.key.key().id()));
         assertRefused(
                 RefusalCode.UNAUTHENTICATED,
-                () -> office.getCheckpoint.get(office.agent, asked.id(), Duration.ofMinutes(5)));
+                () -> office.getCheckpoint.get(office.agent, asked.id(), Duration.ofMinutes(5), () -> true));
     }
 }

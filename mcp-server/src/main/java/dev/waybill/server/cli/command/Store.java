@@ -11,6 +11,9 @@ public interface Store extends AutoCloseable {
 
     AuditTrail auditTrail();
 
+    /** What seals state that travels through clients: 32 random bytes, the same for every process on the folder. */
+    byte[] requestStateKey();
+
     /** Lets go of every file; what was answered is kept. */
     @Override
     void close();

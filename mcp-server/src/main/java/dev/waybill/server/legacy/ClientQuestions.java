@@ -1,0 +1,115 @@
+package dev.waybill.server.legacy;
+
+import dev.waybill.server.door.Exchange;
+import dev.waybill.server.door.Inbound;
+import dev.waybill.server.door.MessageId;
+import dev.waybill.server.door.ProtocolException;
+import dev.waybill.server.door.RpcError;
+import dev.waybill.server.feature.Answer;
+import dev.waybill.server.feature.Client;
+import dev.waybill.server.feature.ClientCapability;
+import dev.waybill.server.feature.InputRequest;
+import dev.waybill.server.feature.Inputs;
+import dev.waybill.server.json.Json;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Puts a handler's questions to a client of this era: as requests of the server's own, on the stream of the call they
+ * belong to, one after the other (2025-11-25, client/elicitation; basic/transports, "Sending Messages to the Server").
+ */
+final class ClientQuestions {
+    /** How long a person may take for one question; the call goes on without the answer then. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
+    private final Map<MessageId, CompletableFuture<Optional<JsonNode>>> open = new ConcurrentHashMap<>();
+    private final AtomicLong asked = new AtomicLong();
+
+    /**
+     * Asks all and waits for the answers. One that does not come, or is an error, is missing in what this returns.
+     *
+     * @throws ProtocolException where this client can't be asked
+     */
+    Inputs ask(Answer.InputRequired questions, Client client, Exchange exchange)
+            throws ProtocolException, InterruptedException {
+        Map<String, JsonNode> answers = new HashMap<>();
+        for (Map.Entry<String, InputRequest> question : new TreeMap<>(questions.requests()).entrySet()) {
+            requireCapable(question.getValue(), client, exchange);
+            ask(question.getValue(), exchange).ifPresent(answer -> answers.put(question.getKey(), answer));
+        }
+        return new Inputs(answers, questions.state().isEmpty() ? Optional.empty() : Optional.of(questions.state()));
+    }
+
+    /** Takes an answer; one that no question waits for is dropped. */
+    void hear(Inbound.Response answer) {
+        CompletableFuture<Optional<JsonNode>> waiting = open.get(answer.id());
+        if (waiting != null) {
+            waiting.complete(answer.result());
+        }
+    }
+
+    /** Nobody will answer any more. */
+    void giveUp() {
+        open.values().forEach(waiting -> waiting.complete(Optional.empty()));
+    }
+
+    private Optional<JsonNode> ask(InputRequest question, Exchange exchange) throws InterruptedException {
+        MessageId id = new MessageId("ask-" + asked.incrementAndGet());
+        CompletableFuture<Optional<JsonNode>> answer = new CompletableFuture<>();
+        open.put(id, answer);
+        try {
+            exchange.outlet().send(request(id, question));
+            return await(answer, exchange, id);
+        } finally {
+            open.remove(id);
+        }
+    }
+
+    private static Optional<JsonNode> await(
+            CompletableFuture<Optional<JsonNode>> answer, Exchange exchange, MessageId id) throws InterruptedException {
+        for (long waited = 0; waited < PATIENCE.toSeconds() && exchange.stillWanted(); waited += LOOK.toSeconds()) {
+            try {
+                return answer.get(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException notYet) {
+                // Look again whether anybody waits for the call at all.
+                continue;
+            } catch (ExecutionException impossible) {
+                throw new IllegalStateException("an answer is given, never thrown", impossible);
+            }
+        }
+        // The host may take its dialogue away (2025-11-25, basic/utilities/cancellation).
+        exchange.outlet()
+                .send(Json.bytes(
+                        "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/cancelled\",\"params\":{\"requestId\":"
+                                + id.json() + "}}"));
+        return Optional.empty();
+    }
+
+    private static byte[] request(MessageId id, InputRequest question) {
+        // This era's pages have a name of their own (2025-11-25, client/elicitation, "URL Mode").
+        String page = question.needs() == ClientCapability.PAGE ? ",\"elicitationId\":" + id.json() : "";
+        return Json.bytes("{\"jsonrpc\":\"2.0\",\"id\":" + id.json() + ",\"method\":" + Json.quote(question.method())
+                + ",\"params\":{" + question.params() + page + "}}");
+    }
+
+    private static void requireCapable(InputRequest question, Client client, Exchange exchange)
+            throws ProtocolException {
+        if (!client.can(question.needs()) || !exchange.outlet().delivers()) {
+            throw new ProtocolException(RpcError.invalidParams("This needs a client that can be asked while it waits: "
+                    + ClientCapability.declare(Set.of(question.needs())) + ", and a stream to ask it on."));
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.waybill.server.tools;
+
+import dev.waybill.server.feature.Answer;
+import dev.waybill.server.feature.Call;
+import dev.waybill.server.feature.ClientCapability;
+import dev.waybill.server.feature.InputRequest;
+import dev.waybill.workflow.id.CheckpointId;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a waiting checkpoint lets the agent's host ask its user: to open the page where a signed-in member decides, or,
+ * where the host has forms only, for a comment. Nothing that comes back decides anything, since a host, or a hook in
+ * it, can answer without a person. Declined, dismissed, not understood or never answered: the checkpoint stays pending.
+ */
+final class HostDialogue {
+    private static final String PAGE = "page";
+    private static final String COMMENT = "comment";
+
+    private static final String PAGE_MESSAGE =
+            "A checkpoint of this run waits for a person. Its page shows what is asked; a signed-in member decides there."
+                    + " Opening it decides nothing.";
+
+    private static final String FORM_MESSAGE =
+            "A checkpoint of this run waits for a signed-in member, who decides in Waybill. You may add a comment for"
+                    + " them. It decides nothing.";
+
+    private static final String FORM = "{\"type\":\"object\",\"properties\":{\"comment\":{\"type\":\"string\","
+            + "\"title\":\"Comment\",\"description\":\"For whoever decides, at most 500 characters.\","
+            + "\"maxLength\":500}}}";
+
+    private final CheckpointLinks links;
+
+    HostDialogue(CheckpointLinks links) {
+        this.links = links;
+    }
+
+    /** What to ask the host about a pending checkpoint; empty where there is nothing that it could be asked. */
+    Optional<Answer> about(CheckpointId id, Call call) {
+        Optional<String> link = links.of(id);
+        if (call.client().can(ClientCapability.PAGE)) {
+            return link.map(page -> asking(PAGE, InputRequest.page(PAGE_MESSAGE, page), id));
+        }
+        return call.client().can(ClientCapability.FORM)
+                ? Optional.of(asking(COMMENT, InputRequest.form(FORM_MESSAGE, FORM), id))
+                : Optional.empty();
+    }
+
+    /** The checkpoint that a call comes back about; empty for a first call. */
+    static Optional<CheckpointId> returned(Call call) {
+        return call.inputs().state().flatMap(CheckpointId::parse);
+    }
+
+    /** The comment that was typed in; empty where none was, whatever else the host sent. */
+    static Optional<String> comment(Call call) {
+        return call.inputs()
+                .response(COMMENT)
+                .filter(answer -> answer.path("action").stringValue("").equals("accept"))
+                .map(answer -> answer.path("content").path("comment"))
+                .filter(JsonNode::isString)
+                .map(JsonNode::stringValue)
+                .filter(text -> !text.isBlank());
+    }
+
+    private static Answer asking(String key, InputRequest request, CheckpointId id) {
+        return new Answer.InputRequired(Map.of(key, request), id.text());
+    }
+}
