@@ -158,7 +158,7 @@ final class CheckpointsTest {
         assertEquals(
                 2,
                 office.getCheckpoint
-                        .get(office.agent, asked.id(), Duration.ofNanos(1))
+                        .get(office.agent, asked.id(), Duration.ofNanos(1), () -> true)
                         .checkpoint()
                         .waits());
         assertEquals(2, office.kept(asked).waits());
