@@ -17,11 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import tools.jackson.databind.JsonNode;
 
@@ -35,7 +34,7 @@ final class ClientQuestions {
 
     private static final Duration LOOK = Duration.ofSeconds(1);
 
-    private final Map<MessageId, CompletableFuture<Optional<JsonNode>>> open = new ConcurrentHashMap<>();
+    private final Map<MessageId, BlockingQueue<Optional<JsonNode>>> open = new ConcurrentHashMap<>();
     private final AtomicLong asked = new AtomicLong();
 
     /**
@@ -55,20 +54,21 @@ final class ClientQuestions {
 
     /** Takes an answer; one that no question waits for is dropped. */
     void hear(Inbound.Response answer) {
-        CompletableFuture<Optional<JsonNode>> waiting = open.get(answer.id());
+        BlockingQueue<Optional<JsonNode>> waiting = open.get(answer.id());
         if (waiting != null) {
-            waiting.complete(answer.result());
+            // A second answer finds the place taken.
+            waiting.offer(answer.result());
         }
     }
 
     /** Nobody will answer any more. */
     void giveUp() {
-        open.values().forEach(waiting -> waiting.complete(Optional.empty()));
+        open.values().forEach(waiting -> waiting.offer(Optional.empty()));
     }
 
     private Optional<JsonNode> ask(InputRequest question, Exchange exchange) throws InterruptedException {
         MessageId id = new MessageId("ask-" + asked.incrementAndGet());
-        CompletableFuture<Optional<JsonNode>> answer = new CompletableFuture<>();
+        BlockingQueue<Optional<JsonNode>> answer = new ArrayBlockingQueue<>(1);
         open.put(id, answer);
         try {
             exchange.outlet().send(request(id, question));
@@ -78,16 +78,12 @@ final class ClientQuestions {
         }
     }
 
-    private static Optional<JsonNode> await(
-            CompletableFuture<Optional<JsonNode>> answer, Exchange exchange, MessageId id) throws InterruptedException {
+    private static Optional<JsonNode> await(BlockingQueue<Optional<JsonNode>> answer, Exchange exchange, MessageId id)
+            throws InterruptedException {
         for (long waited = 0; waited < PATIENCE.toSeconds() && exchange.stillWanted(); waited += LOOK.toSeconds()) {
-            try {
-                return answer.get(LOOK.toMillis(), TimeUnit.MILLISECONDS);
-            } catch (TimeoutException notYet) {
-                // Look again whether anybody waits for the call at all.
-                continue;
-            } catch (ExecutionException impossible) {
-                throw new IllegalStateException("an answer is given, never thrown", impossible);
+            Optional<JsonNode> given = answer.poll(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+            if (given != null) {
+                return given;
             }
         }
         // The host may take its dialogue away (2025-11-25, basic/utilities/cancellation).

@@ -26,6 +26,7 @@ import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpStreamableServerSession;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * One client's session. Tool calls are dispatched by the SDK's session, which gets a name of ours and nothing that a
@@ -46,7 +47,7 @@ final class LegacySession {
     private final Offer offer;
     private final ClientQuestions questions = new ClientQuestions();
     private final SessionSubscription subscription;
-    private volatile Outlet stream = Outlet.CLOSED;
+    private final AtomicReference<Outlet> stream = new AtomicReference<>(Outlet.CLOSED);
     private volatile Optional<LogLevel> leastLogLevel;
 
     /** What all sessions share. */
@@ -61,7 +62,7 @@ final class LegacySession {
         this.session = session;
         this.client = client;
         this.offer = offer;
-        this.subscription = new SessionSubscription(offer.subscriptions(), () -> stream);
+        this.subscription = new SessionSubscription(offer.subscriptions(), stream::get);
         // A client that has not said how much it wants to hear (2025-11-25, server/utilities/logging).
         this.leastLogLevel = offer.texts().logs() ? Optional.of(LogLevel.INFO) : Optional.empty();
     }
@@ -144,7 +145,8 @@ final class LegacySession {
         SdkCall call = new SdkCall(() -> asked(request, exchange));
         McpSchema.JSONRPCRequest message = new McpSchema.JSONRPCRequest(
                 McpSchema.METHOD_TOOLS_CALL, SdkServer.CALL, Map.of("name", SdkServer.CALL, "arguments", Map.of()));
-        session.responseStream(message, new SdkTransport(sdk.mapper(), exchange.outlet(), () -> {}))
+        session.responseStream(new SdkTransport(sdk.mapper(), exchange.outlet(), () -> {}))
+                .handle(message)
                 .contextWrite(context -> context.put(McpTransportContext.KEY, call.context()))
                 .block();
         return result(request.id(), call.result());
@@ -193,15 +195,13 @@ final class LegacySession {
      * @param whenClosed run when the session ends or another stream takes the place of this one
      */
     void listen(Outlet outlet, Runnable whenClosed) {
-        stream = outlet;
+        stream.set(outlet);
         session.listeningStream(new SdkTransport(sdk.mapper(), outlet, whenClosed));
     }
 
     /** That stream is over; another that has taken its place is not. */
     void quiet(Outlet outlet) {
-        if (stream == outlet) {
-            stream = Outlet.CLOSED;
-        }
+        stream.compareAndSet(outlet, Outlet.CLOSED);
     }
 
     /** Ends the session and the stream that its client listens on. */
