@@ -150,7 +150,9 @@ public final class HttpServer {
                 inside.unready(), new MetricsPage(inside.calls(), statuses, inside.sessions(), inside.subscriptions()));
         statuses.setHandler(new SecurityHeaders(new HostCheck(
                 settings.allowedHosts(),
-                new AddressLimit(new RateLimiter<>(limits.perAddressPerMinute(), clock), new Routes(mcp, probes)))));
+                new AddressLimit(
+                        new RateLimiter<>(limits.perAddressPerMinute(), clock),
+                        new Routes(mcp, probes, new CheckpointPage())))));
         return new GracefulHandler(statuses);
     }
 }

@@ -13,17 +13,24 @@ import org.eclipse.jetty.util.Callback;
 final class Routes extends Handler.Abstract {
     private final Handler mcp;
     private final Handler probes;
+    private final Handler checkpoints;
 
-    Routes(Handler mcp, Handler probes) {
+    Routes(Handler mcp, Handler probes, Handler checkpoints) {
         this.mcp = mcp;
         this.probes = probes;
+        this.checkpoints = checkpoints;
         addBean(mcp);
         addBean(probes);
+        addBean(checkpoints);
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        return switch (Request.getPathInContext(request)) {
+        String path = Request.getPathInContext(request);
+        if (path.startsWith(CheckpointPage.PATH)) {
+            return checkpoints.handle(request, response, callback);
+        }
+        return switch (path) {
             case "/mcp" -> mcp.handle(request, response, callback);
             case "/healthz", "/readyz", "/metrics" -> probes.handle(request, response, callback);
             case "/" -> {

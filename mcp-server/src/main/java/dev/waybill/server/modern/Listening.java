@@ -21,8 +21,8 @@ import tools.jackson.databind.JsonNode;
  * (2026-07-28, basic/patterns/subscriptions). Of what a client may want to hear of, only resources change here.
  */
 final class Listening {
-    /** Shorter than what proxies and clients take for dead. */
-    private static final Duration KEEP_ALIVE = Duration.ofSeconds(15);
+    /** Far shorter than what proxies take for dead: a client that has gone is found out by the second one. */
+    private static final Duration KEEP_ALIVE = Duration.ofSeconds(5);
 
     private static final int NOT_ACCEPTABLE = 406;
 

@@ -111,10 +111,18 @@ public final class StdioServer {
         }
         InFlight.Running running = begun.get();
         if (answeredAtOnce(request.method())) {
-            answer(request, running, client);
-            return;
-        }
-        if (!client.free().tryAcquire()) {
+            client.writer().send(answer(request, running, client));
+        } else if (client.free().tryAcquire()) {
+            client.threads().execute(() -> {
+                Reply reply;
+                try {
+                    reply = answer(request, running, client);
+                } finally {
+                    client.free().release();
+                }
+                client.writer().send(reply);
+            });
+        } else {
             // Never by waiting: the line that cancels one of them, or answers it, may be the next.
             running.close();
             client.writer()
@@ -122,15 +130,7 @@ public final class StdioServer {
                             request.id(),
                             RpcError.invalidRequest("At most " + CONCURRENT_CALLS
                                     + " requests may be open at once; wait for an answer, or cancel one.")));
-            return;
         }
-        client.threads().execute(() -> {
-            try {
-                answer(request, running, client);
-            } finally {
-                client.free().release();
-            }
-        });
     }
 
     /** What is constant, and what begins a session: all else may wait for the disk, a person or the next change. */
@@ -142,9 +142,10 @@ public final class StdioServer {
         };
     }
 
-    private void answer(Inbound.Request request, InFlight.Running running, Client client) {
+    /** When the answer goes out its id is free again: a client may use it for the next request at once. */
+    private Reply answer(Inbound.Request request, InFlight.Running running, Client client) {
         try (running) {
-            client.writer().send(door.answer(request, exchange(client, running.cancellation())));
+            return door.answer(request, exchange(client, running.cancellation()));
         }
     }
 

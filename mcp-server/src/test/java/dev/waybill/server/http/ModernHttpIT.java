@@ -37,7 +37,8 @@ final class ModernHttpIT {
         assertEquals(200, answer.statusCode());
         assertEquals(
                 "{\"jsonrpc\":\"2.0\",\"id\":\"probe-1\",\"result\":{\"resultType\":\"complete\","
-                        + "\"supportedVersions\":[\"2026-07-28\"],\"capabilities\":{\"tools\":{}},"
+                        + "\"supportedVersions\":[\"2026-07-28\"],\"capabilities\":{\"tools\":{},\"prompts\":{},"
+                        + "\"resources\":{\"subscribe\":true},\"completions\":{},\"logging\":{}},"
                         + "\"instructions\":\"Say \\\"hello\\\".\",\"ttlMs\":3600000,\"cacheScope\":\"public\","
                         + "\"_meta\":{\"io.modelcontextprotocol/serverInfo\":{\"name\":\"fixture\",\"version\":\"1.2.3\"}}}}",
                 answer.body());
@@ -88,7 +89,8 @@ final class ModernHttpIT {
 
     @Test
     void unknownMethodIs404() throws Exception {
-        for (String method : new String[] {"ping", "initialize", "logging/setLevel", "made/up", "prompts/list"}) {
+        for (String method :
+                new String[] {"ping", "initialize", "logging/setLevel", "resources/subscribe", "made/up"}) {
             HttpResponse<String> answer = http.modern(Messages.modern("1", method, ""));
             assertEquals(404, answer.statusCode(), method);
             assertTrue(answer.body().contains("\"code\":-32601"), answer.body());
