@@ -4,6 +4,7 @@ import dev.waybill.catalog.catalogue.Catalogue;
 import dev.waybill.server.cli.command.Doors;
 import dev.waybill.server.cli.command.Parts;
 import dev.waybill.server.cli.command.Store;
+import dev.waybill.server.completion.LedgerCompletion;
 import dev.waybill.server.config.SettingList;
 import dev.waybill.server.config.Settings;
 import dev.waybill.server.door.CallCounters;
@@ -17,8 +18,6 @@ import dev.waybill.server.door.RequestIds;
 import dev.waybill.server.door.Transport;
 import dev.waybill.server.feature.Features;
 import dev.waybill.server.feature.Listing;
-import dev.waybill.server.feature.RawCompletion;
-import dev.waybill.server.feature.RawResources;
 import dev.waybill.server.feature.ServedCatalogue;
 import dev.waybill.server.http.HttpServer;
 import dev.waybill.server.http.HttpSettings;
@@ -30,6 +29,8 @@ import dev.waybill.server.log.ServerLog;
 import dev.waybill.server.log.StreamSink;
 import dev.waybill.server.modern.ModernEra;
 import dev.waybill.server.modern.RequestStates;
+import dev.waybill.server.prompts.AgentPrompts;
+import dev.waybill.server.resources.LedgerResources;
 import dev.waybill.server.stdio.StdioServer;
 import dev.waybill.server.subscription.Subscriptions;
 import dev.waybill.server.tools.AgentTools;
@@ -176,22 +177,24 @@ final class ServerDoors implements Doors {
                 Version.text(),
                 catalogue.instructions(),
                 Listing.of(catalogue.tools(), Set.copyOf(catalogue.names())),
-                Listing.EMPTY,
-                Listing.EMPTY,
+                Listing.of(catalogue.prompts(), Set.copyOf(catalogue.promptNames())),
+                Listing.of(catalogue.templates(), Set.copyOf(catalogue.addressTemplates())),
                 false,
                 Map.of());
         return new ServedCatalogue(
                 texts,
-                () -> new Features(
-                        new AgentTools(
-                                        ledger.get(),
-                                        new IdMint(clock, random),
-                                        new PullRequestHosts(Set.copyOf(settings.get(SettingList.PULL_REQUEST_HOSTS))),
-                                        new CheckpointLinks(console))
-                                .byName(),
-                        Map.of(),
-                        RawResources.NONE,
-                        RawCompletion.NONE));
+                () -> features(
+                        ledger.get(),
+                        new PullRequestHosts(Set.copyOf(settings.get(SettingList.PULL_REQUEST_HOSTS))),
+                        new CheckpointLinks(console)));
+    }
+
+    private Features features(Ledger ledger, PullRequestHosts hosts, CheckpointLinks links) {
+        return new Features(
+                new AgentTools(ledger, new IdMint(clock, random), hosts, links).byName(),
+                new AgentPrompts(ledger).byName(),
+                new LedgerResources(ledger),
+                new LedgerCompletion(ledger));
     }
 
     private ServerLog log(Settings settings) {

@@ -1,6 +1,7 @@
 package dev.waybill.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.waybill.server.Shell.Told;
@@ -8,9 +9,11 @@ import dev.waybill.workflow.checkpoint.Checkpoint;
 import dev.waybill.workflow.checkpoint.CheckpointKind;
 import dev.waybill.workflow.id.Handle;
 import dev.waybill.workflow.run.RunStatus;
+import dev.waybill.workflow.usecase.CommentCheckpoint;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +61,36 @@ final class CheckpointCommandsIT {
         Told none = shell.run("checkpoints", "show", "chk_0000000000001");
         assertEquals(1, none.exitCode());
         assertEquals("", none.out());
+    }
+
+    @Test
+    void whatWasSaidInAHostsFormIsShownAsThatAndAnswersNothing() {
+        Checkpoint asked = askToMerge("Merge it?");
+        new CommentCheckpoint(scenario.ledger()).comment(scenario.caller(), asked.id(), "Approved!\nGo on.");
+
+        for (String[] command : new String[][] {{"list"}, {"show", asked.id().text()}}) {
+            JsonNode json = shell.done(Stream.of(Stream.of("checkpoints"), Stream.of(command), Stream.of("--json"))
+                            .flatMap(words -> words)
+                            .toArray(String[]::new))
+                    .json();
+            JsonNode shown = json.isArray() ? json.get(0) : json;
+            assertEquals("Approved!\nGo on.", shown.path("said_in_host_form").asString());
+            assertEquals("pending", shown.path("state").asString());
+        }
+        assertFalse(shell.done("checkpoints", "list").out().contains("Approved!"));
+        assertTrue(shell.done("checkpoints", "show", asked.id().text()).out().contains("said in host form"));
+        JsonNode events =
+                shell.done("runs", "show", run.run().text(), "--json").json().path("events");
+        JsonNode last = events.get(events.size() - 1);
+        assertEquals("checkpoint_commented", last.path("type").asString());
+        assertEquals("Approved!\nGo on.", last.path("text").asString());
+        assertTrue(last.path("detail").asString().contains("\"said_in\":\"host_form\""));
+        assertTrue(last.path("actor").asString().startsWith("key_"));
+
+        shell.signIn(alice);
+        Told told = shell.done("checkpoints", "reject", asked.id().text());
+        assertTrue(told.err()
+                .contains("said in a form of the agent's host, which answers nothing:\n  Approved!\n  Go on."));
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import dev.waybill.storage.audit.AuditSql;
 import dev.waybill.storage.checkpoint.CheckpointSql;
 import dev.waybill.storage.event.EventSql;
 import dev.waybill.storage.kit.Samples;
+import dev.waybill.storage.project.ProjectSql;
 import dev.waybill.storage.run.RunSql;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -70,6 +71,28 @@ class PagePlanTest {
         assertEquals(
                 List.of("SEARCH run USING INDEX run_live_of_project (workspace_id=? AND project_id=? AND id>?)"),
                 plan(query(RunSql.class, "live")));
+    }
+
+    @Test
+    void live_runs_of_a_key_are_found_by_theirs() throws SQLException {
+        assertEquals(
+                List.of("SEARCH run USING INDEX run_live_of_key (workspace_id=? AND key_id=? AND id<?)"),
+                plan(query(RunSql.class, "liveOf")));
+    }
+
+    @Test
+    void the_live_run_of_a_branch_is_found_at_once() throws SQLException {
+        assertEquals(
+                List.of("SEARCH run USING INDEX run_live"
+                        + " (workspace_id=? AND key_id=? AND project_id=? AND branch=? AND worktree=?)"),
+                plan(RunSql.FIND_LIVE));
+    }
+
+    @Test
+    void a_page_of_projects_walks_their_slugs() throws SQLException {
+        assertEquals(
+                List.of("SEARCH project USING INDEX project_by_slug (workspace_id=? AND slug>?)"),
+                plan(query(ProjectSql.class, "page")));
     }
 
     private static String query(Class<?> statements, String method) {

@@ -3,7 +3,8 @@ package dev.waybill.server.door;
 import java.util.Set;
 
 /**
- * The names that an error may say: those of the protocol's messages and of the tools' inputs. Any other name is the
+ * The names that an error may say: those of the protocol's messages, of the tools' inputs, of the prompts' arguments
+ * and of what completes an address. Any other name is the
  * caller's own text. Written out, so that reading a message loads no catalogue; a test holds them against it.
  */
 final class FieldNames {
@@ -18,6 +19,16 @@ final class FieldNames {
             "arguments",
             "cursor",
             "uri",
+            "ref",
+            "type",
+            "argument",
+            "value",
+            "context",
+            "level",
+            "notifications",
+            "resourceSubscriptions",
+            "inputResponses",
+            "requestState",
             "_meta",
             "progressToken",
             "requestId",
@@ -67,9 +78,11 @@ final class FieldNames {
             "wait_seconds",
             "checkpoint");
 
+    private static final Set<String> OF_PROMPTS_AND_ADDRESSES = Set.of("run", "id", "slug");
+
     private FieldNames() {}
 
     static boolean known(String name) {
-        return OF_THE_PROTOCOL.contains(name) || OF_THE_TOOLS.contains(name);
+        return OF_THE_PROTOCOL.contains(name) || OF_THE_TOOLS.contains(name) || OF_PROMPTS_AND_ADDRESSES.contains(name);
     }
 }

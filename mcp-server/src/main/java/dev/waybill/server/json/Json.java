@@ -1,10 +1,16 @@
 package dev.waybill.server.json;
 
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.io.JsonStringEncoder;
+import tools.jackson.core.json.JsonFactory;
 
 /** Writes the few kinds of JSON that are put together by hand. */
 public final class Json {
+    private static final JsonFactory FACTORY = new JsonFactory();
     private static final JsonStringEncoder ENCODER = JsonStringEncoder.getInstance();
 
     private Json() {}
@@ -21,6 +27,15 @@ public final class Json {
         json.append('"');
         ENCODER.quoteAsString(text, json);
         json.append('"');
+    }
+
+    /** What a writer writes: one JSON value, on one line. */
+    public static String written(Consumer<JsonGenerator> writer) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+            writer.accept(json);
+        }
+        return text.toString();
     }
 
     /** JSON text as it goes over the wire. */

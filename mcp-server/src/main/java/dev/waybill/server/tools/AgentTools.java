@@ -7,6 +7,7 @@ import dev.waybill.server.feature.RawTool;
 import dev.waybill.workflow.id.IdMint;
 import dev.waybill.workflow.ledger.Ledger;
 import dev.waybill.workflow.usecase.CheckScope;
+import dev.waybill.workflow.usecase.CommentCheckpoint;
 import dev.waybill.workflow.usecase.GetCheckpoint;
 import dev.waybill.workflow.usecase.GetRun;
 import dev.waybill.workflow.usecase.GetScope;
@@ -53,7 +54,10 @@ public final class AgentTools {
                         tool,
                         Binders.CHECKPOINT_REQUEST,
                         new CheckpointRequestTool(
-                                new RequestCheckpoint(ledger, ids), new HostDialogue(links), answers));
+                                new RequestCheckpoint(ledger, ids),
+                                new CommentCheckpoint(ledger),
+                                new HostDialogue(links),
+                                answers));
             case CHECKPOINT_GET -> bound(tool, Binders.CHECKPOINT_GET, new CheckpointGetTool(answers));
         };
     }

@@ -6,6 +6,7 @@ import dev.waybill.catalog.tool.FindingCounts;
 import dev.waybill.catalog.tool.TestCounts;
 import dev.waybill.server.feature.Answer;
 import dev.waybill.server.feature.Call;
+import dev.waybill.server.view.OutputJson;
 import dev.waybill.workflow.run.BuildResult;
 import dev.waybill.workflow.usecase.ReportBuild;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package dev.waybill.server.tools;
 
 import dev.waybill.server.feature.Answer;
 import dev.waybill.server.feature.Call;
+import dev.waybill.server.view.OutputJson;
 import dev.waybill.workflow.id.CheckpointId;
 import dev.waybill.workflow.usecase.GetCheckpoint;
 import java.time.Duration;

@@ -6,20 +6,27 @@ import dev.waybill.server.feature.Call;
 import dev.waybill.workflow.checkpoint.Checkpoint;
 import dev.waybill.workflow.checkpoint.CheckpointState;
 import dev.waybill.workflow.id.CheckpointId;
+import dev.waybill.workflow.usecase.CommentCheckpoint;
 import dev.waybill.workflow.usecase.RequestCheckpoint;
 import java.util.Optional;
 
 /**
  * {@code checkpoint_request}. One that waits for the first time lets the host show its user the way to the answer; the
- * call then comes back, asks nothing new, and waits.
+ * call then comes back, keeps what was typed in as a comment, asks nothing new, and waits.
  */
 final class CheckpointRequestTool implements ToolHandler<CheckpointRequest> {
     private final RequestCheckpoint requestCheckpoint;
+    private final CommentCheckpoint commentCheckpoint;
     private final HostDialogue dialogue;
     private final CheckpointAnswers answers;
 
-    CheckpointRequestTool(RequestCheckpoint requestCheckpoint, HostDialogue dialogue, CheckpointAnswers answers) {
+    CheckpointRequestTool(
+            RequestCheckpoint requestCheckpoint,
+            CommentCheckpoint commentCheckpoint,
+            HostDialogue dialogue,
+            CheckpointAnswers answers) {
         this.requestCheckpoint = requestCheckpoint;
+        this.commentCheckpoint = commentCheckpoint;
         this.dialogue = dialogue;
         this.answers = answers;
     }
@@ -28,6 +35,8 @@ final class CheckpointRequestTool implements ToolHandler<CheckpointRequest> {
     public Answer handle(Call call, CheckpointRequest input) throws InterruptedException {
         Optional<CheckpointId> returned = HostDialogue.returned(call);
         if (returned.isPresent()) {
+            HostDialogue.comment(call)
+                    .ifPresent(words -> commentCheckpoint.comment(call.caller(), returned.get(), words));
             return answers.await(call, returned.get(), input.waitSeconds());
         }
         Checkpoint asked = requestCheckpoint.request(

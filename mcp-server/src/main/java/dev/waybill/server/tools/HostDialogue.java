@@ -1,9 +1,11 @@
 package dev.waybill.server.tools;
 
+import dev.waybill.catalog.schema.TextForm;
 import dev.waybill.server.feature.Answer;
 import dev.waybill.server.feature.Call;
 import dev.waybill.server.feature.ClientCapability;
 import dev.waybill.server.feature.InputRequest;
+import dev.waybill.workflow.cap.Caps;
 import dev.waybill.workflow.id.CheckpointId;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +29,8 @@ final class HostDialogue {
                     + " them. It decides nothing.";
 
     private static final String FORM = "{\"type\":\"object\",\"properties\":{\"comment\":{\"type\":\"string\","
-            + "\"title\":\"Comment\",\"description\":\"For whoever decides, at most 500 characters.\","
-            + "\"maxLength\":500}}}";
+            + "\"title\":\"Comment\",\"description\":\"For whoever decides, at most " + Caps.COMMENT + " characters.\","
+            + "\"maxLength\":" + Caps.COMMENT + "}}}";
 
     private final CheckpointLinks links;
 
@@ -52,7 +54,7 @@ final class HostDialogue {
         return call.inputs().state().flatMap(CheckpointId::parse);
     }
 
-    /** The comment that was typed in; empty where none was, whatever else the host sent. */
+    /** The comment that was typed in; empty where none was that can be kept, whatever else the host sent. */
     static Optional<String> comment(Call call) {
         return call.inputs()
                 .response(COMMENT)
@@ -60,7 +62,14 @@ final class HostDialogue {
                 .map(answer -> answer.path("content").path("comment"))
                 .filter(JsonNode::isString)
                 .map(JsonNode::stringValue)
-                .filter(text -> !text.isBlank());
+                .filter(HostDialogue::fits);
+    }
+
+    /** The host has told its user the limits; what breaks them is dropped, as the agent has no say in it. */
+    private static boolean fits(String comment) {
+        return !comment.isBlank()
+                && comment.codePointCount(0, comment.length()) <= Caps.COMMENT
+                && TextForm.TEXT.brokenRule(comment).isEmpty();
     }
 
     private static Answer asking(String key, InputRequest request, CheckpointId id) {

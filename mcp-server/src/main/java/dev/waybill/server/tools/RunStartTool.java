@@ -6,6 +6,8 @@ import dev.waybill.catalog.tool.RunStart;
 import dev.waybill.catalog.tool.RunStarted;
 import dev.waybill.server.feature.Answer;
 import dev.waybill.server.feature.Call;
+import dev.waybill.server.view.OutputJson;
+import dev.waybill.server.view.RunOutput;
 import dev.waybill.workflow.run.Run;
 import dev.waybill.workflow.usecase.RunView;
 import dev.waybill.workflow.usecase.StartRun;
@@ -39,7 +41,7 @@ final class RunStartTool implements ToolHandler<RunStart> {
                 run.progress().phase(),
                 view.project().scopeDigest(),
                 PolicyView.of(view.policy(), run.hold().grade()),
-                Words.open(view.open()),
-                started.resumed() ? Words.next(view) : NextStep.READ_SCOPE));
+                RunOutput.open(view.open()),
+                started.resumed() ? RunOutput.next(view) : NextStep.READ_SCOPE));
     }
 }

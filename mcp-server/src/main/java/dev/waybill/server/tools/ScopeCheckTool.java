@@ -5,6 +5,7 @@ import dev.waybill.catalog.tool.ScopeCheck;
 import dev.waybill.catalog.tool.ScopeChecked;
 import dev.waybill.server.feature.Answer;
 import dev.waybill.server.feature.Call;
+import dev.waybill.server.view.OutputJson;
 import dev.waybill.workflow.scope.Intent;
 import dev.waybill.workflow.scope.RepositoryPath;
 import dev.waybill.workflow.usecase.CheckScope;

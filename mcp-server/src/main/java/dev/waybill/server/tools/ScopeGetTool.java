@@ -3,6 +3,8 @@ package dev.waybill.server.tools;
 import dev.waybill.catalog.tool.ScopeGet;
 import dev.waybill.server.feature.Answer;
 import dev.waybill.server.feature.Call;
+import dev.waybill.server.view.OutputJson;
+import dev.waybill.server.view.ScopeOutput;
 import dev.waybill.workflow.scope.ScopeManifest;
 import dev.waybill.workflow.usecase.GetScope;
 
@@ -19,6 +21,6 @@ final class ScopeGetTool implements ToolHandler<ScopeGet> {
         ScopeManifest manifest = input.runId().isPresent()
                 ? getScope.ofRun(call.caller(), input.runId().get())
                 : getScope.ofProject(call.caller(), input.project());
-        return OutputJson.answer(ScopePage.of(manifest, input.cursor()));
+        return OutputJson.answer(ScopeOutput.page(manifest, input.cursor()));
     }
 }

@@ -6,6 +6,7 @@ import dev.waybill.catalog.tool.StatusReport;
 import dev.waybill.catalog.tool.StatusReported;
 import dev.waybill.server.feature.Answer;
 import dev.waybill.server.feature.Call;
+import dev.waybill.server.view.OutputJson;
 import dev.waybill.workflow.run.StatusHint;
 import dev.waybill.workflow.usecase.ReportStatus;
 import java.util.Optional;

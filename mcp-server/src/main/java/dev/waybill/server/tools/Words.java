@@ -2,35 +2,17 @@ package dev.waybill.server.tools;
 
 import dev.waybill.catalog.tool.CheckpointView;
 import dev.waybill.catalog.tool.Decision;
-import dev.waybill.catalog.tool.Moment;
 import dev.waybill.catalog.tool.NextStep;
-import dev.waybill.catalog.tool.OpenCheckpoint;
 import dev.waybill.catalog.tool.Quote;
 import dev.waybill.workflow.checkpoint.Checkpoint;
 import dev.waybill.workflow.usecase.GetCheckpoint;
-import dev.waybill.workflow.usecase.RunView;
-import java.util.List;
 
-/** What several tools say alike, and which of the catalogue's next steps follows from what. */
+/** What both checkpoint tools say, and which of the catalogue's next steps follows from an answer. */
 final class Words {
     /** After so many waits in vain an agent is told to end its turn. */
     private static final int PATIENCE = 2;
 
     private Words() {}
-
-    static List<OpenCheckpoint> open(List<Checkpoint> pending) {
-        return pending.stream()
-                .map(checkpoint -> new OpenCheckpoint(
-                        checkpoint.id().text(), checkpoint.kind(), Moment.text(checkpoint.requestedAtMillis())))
-                .toList();
-    }
-
-    static NextStep next(RunView view) {
-        if (view.run().status().terminal()) {
-            return NextStep.START_ANEW;
-        }
-        return view.open().isEmpty() ? NextStep.GO_ON : NextStep.WAIT_FOR_ANSWER;
-    }
 
     /** @param answerAt where a person decides it; empty where there is no such page */
     static CheckpointView checkpoint(GetCheckpoint.View view, String answerAt) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.waybill.catalog.catalogue.Catalogue;
+import dev.waybill.catalog.resource.ResourceTemplate;
 import dev.waybill.server.fixture.HostileMessages;
 import dev.waybill.server.fixture.Messages;
 import java.nio.charset.StandardCharsets;
@@ -105,6 +106,23 @@ final class MessageReaderTest {
         }
 
         assertTrue(names.size() > 30, names::toString);
+        assertEquals(
+                List.of(),
+                names.stream().filter(name -> !FieldNames.known(name)).toList());
+    }
+
+    @Test
+    void everyArgumentOfAPromptAndEveryVariableOfAnAddressMayBeNamed() {
+        List<String> names = new ArrayList<>();
+        for (JsonNode prompt : JsonMapper.shared().readTree(Catalogue.builtIn().prompts())) {
+            prompt.path("arguments")
+                    .forEach(argument -> names.add(argument.path("name").stringValue()));
+        }
+        for (ResourceTemplate template : ResourceTemplate.values()) {
+            names.add(template.variable());
+        }
+
+        assertEquals(4, names.size(), names::toString);
         assertEquals(
                 List.of(),
                 names.stream().filter(name -> !FieldNames.known(name)).toList());

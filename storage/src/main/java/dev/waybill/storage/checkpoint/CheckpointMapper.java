@@ -37,8 +37,9 @@ public final class CheckpointMapper implements RowMapper<Checkpoint> {
                 row.getLong(13),
                 row.getInt(14) == 1,
                 row.getString(15),
-                row.getLong(16),
+                row.getString(16),
                 row.getLong(17),
-                row.getInt(18));
+                row.getLong(18),
+                row.getInt(19));
     }
 }

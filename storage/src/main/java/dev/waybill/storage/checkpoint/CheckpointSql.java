@@ -13,7 +13,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 public interface CheckpointSql {
     String COLUMNS = """
             id, run_id, key_id, kind, state, summary, head_sha, scope_digest, text_digest, grade,
-            initiator_owner_id, initiator_maker_id, decided_by_id, by_self, comment,
+            initiator_owner_id, initiator_maker_id, decided_by_id, by_self, comment, host_comment,
             requested_at_ms, decided_at_ms, waits
             """;
 
@@ -56,7 +56,7 @@ public interface CheckpointSql {
     @SqlUpdate("INSERT INTO checkpoint (workspace_id, " + COLUMNS + """
             ) VALUES (
                 :workspace, :id, :run, :key, :kind, :state, :summary, :headSha, :scopeDigest, :textDigest, :grade,
-                :initiatorOwner, :initiatorMaker, :decidedBy, :bySelf, :comment,
+                :initiatorOwner, :initiatorMaker, :decidedBy, :bySelf, :comment, :hostComment,
                 :requestedAtMillis, :decidedAtMillis, :waits
             )
             """)
@@ -65,7 +65,7 @@ public interface CheckpointSql {
     @SqlUpdate("""
             UPDATE checkpoint
             SET state = :state, decided_by_id = :decidedBy, by_self = :bySelf, comment = :comment,
-                decided_at_ms = :decidedAtMillis, waits = :waits, grade = :grade
+                host_comment = :hostComment, decided_at_ms = :decidedAtMillis, waits = :waits, grade = :grade
             WHERE workspace_id = :workspace AND id = :id
             """)
     int update(long workspace, @BindMethods Checkpoint checkpoint);

@@ -29,6 +29,14 @@ public interface ProjectSql {
             """)
     List<Project> list(long workspace);
 
+    @SqlQuery("SELECT " + COLUMNS + """
+            FROM project
+            WHERE workspace_id = ? AND slug > ? AND slug <> '' AND disconnected_at_ms = 0
+            ORDER BY slug
+            LIMIT ?
+            """)
+    List<Project> page(long workspace, String after, int limit);
+
     @SqlUpdate("INSERT INTO project (workspace_id, " + COLUMNS + """
             ) VALUES (:workspace, :id, :slug, :scopeDigest, :connectedAtMillis, :disconnectedAtMillis)
             """)

@@ -34,6 +34,11 @@ public final class Projects implements ProjectStore {
     }
 
     @Override
+    public List<Project> page(String after, int limit) {
+        return sql.page(session.workspace(), after, limit);
+    }
+
+    @Override
     public void insert(Project project) {
         session.requireWritable();
         sql.insert(session.workspace(), project);

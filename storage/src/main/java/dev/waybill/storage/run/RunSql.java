@@ -47,6 +47,14 @@ public interface RunSql {
             """)
     List<Run> live(long workspace, long project, long after, int limit);
 
+    @SqlQuery("SELECT " + COLUMNS + """
+            FROM run
+            WHERE workspace_id = ? AND key_id = ? AND ended_at_ms = 0 AND id < ?
+            ORDER BY id DESC
+            LIMIT ?
+            """)
+    List<Run> liveOf(long workspace, long key, long before, int limit);
+
     @SqlQuery("SELECT " + COLUMNS + "FROM run WHERE workspace_id = ? AND id < ? ORDER BY id DESC LIMIT ?")
     List<Run> page(long workspace, long before, int limit);
 }

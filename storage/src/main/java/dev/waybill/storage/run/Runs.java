@@ -49,6 +49,11 @@ public final class Runs implements RunStore {
     }
 
     @Override
+    public List<Run> liveOf(KeyId key, long before, int limit) {
+        return sql.liveOf(session.workspace(), key.value(), before, limit);
+    }
+
+    @Override
     public List<Run> page(long before, int limit) {
         return sql.page(session.workspace(), before, limit);
     }

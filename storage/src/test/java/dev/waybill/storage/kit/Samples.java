@@ -114,6 +114,7 @@ public final class Samples {
                 0,
                 false,
                 "",
+                "",
                 601,
                 0,
                 1);

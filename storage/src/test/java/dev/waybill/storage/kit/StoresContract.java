@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.waybill.promise.Promise;
+import dev.waybill.workflow.cap.Caps;
 import dev.waybill.workflow.checkpoint.Checkpoint;
 import dev.waybill.workflow.checkpoint.CheckpointState;
 import dev.waybill.workflow.checkpoint.Decision;
@@ -109,6 +110,28 @@ public abstract class StoresContract extends Contract {
                         .toList()));
     }
 
+    @Test
+    void the_live_runs_of_a_key_are_paged_newest_first() {
+        write(transaction -> {
+            Samples.groundwork(transaction);
+            transaction.keys().insert(Samples.key(new KeyId(12), "2"));
+            for (int id = 1; id <= 5; id++) {
+                transaction.runs().insert(Samples.run(new RunId(id), "branch-" + id));
+            }
+            transaction.runs().update(Samples.changed(Samples.run(new RunId(4), "branch-4"), 9_000));
+        });
+        assertEquals(List.of(5L, 3L), liveOf(Samples.KEY, Long.MAX_VALUE, 2));
+        assertEquals(List.of(2L, 1L), liveOf(Samples.KEY, 3, 10));
+        assertEquals(List.of(), liveOf(Samples.KEY, 1, 10));
+        assertEquals(List.of(), liveOf(new KeyId(12), Long.MAX_VALUE, 10));
+    }
+
+    private List<Long> liveOf(KeyId key, long before, int limit) {
+        return read(transaction -> transaction.runs().liveOf(key, before, limit).stream()
+                .map(run -> run.id().value())
+                .toList());
+    }
+
     private List<Long> runIds(long before, int limit) {
         return read(transaction -> transaction.runs().page(before, limit).stream()
                 .map(run -> run.id().value())
@@ -152,6 +175,61 @@ public abstract class StoresContract extends Contract {
         write(transaction -> transaction.checkpoints().update(decided.ended(CheckpointState.VOIDED)));
         assertEquals(
                 List.of(second), read(transaction -> transaction.checkpoints().standing(Samples.RUN)));
+    }
+
+    @Test
+    void what_was_said_in_a_hosts_form_is_kept_beside_the_answer_and_can_be_erased() {
+        Checkpoint asked = Samples.checkpoint(new CheckpointId(1), "a".repeat(40));
+        Checkpoint commented = asked.commentedInHost("\ud83d\ude00".repeat(Caps.COMMENT));
+        Checkpoint decided = commented.decided(Decision.REJECT, Samples.MEMBER, false, "No", 777);
+        write(transaction -> {
+            Samples.groundwork(transaction);
+            transaction.runs().insert(Samples.run(Samples.RUN, "feature"));
+            transaction.checkpoints().insert(asked);
+            transaction
+                    .checkpoints()
+                    .insert(Samples.checkpoint(new CheckpointId(2), "").commentedInHost("other"));
+            transaction.checkpoints().update(commented);
+        });
+        assertEquals(
+                Optional.of(commented),
+                read(transaction -> transaction.checkpoints().find(asked.id())));
+        write(transaction -> transaction.checkpoints().update(decided));
+        assertEquals(
+                Optional.of(decided),
+                read(transaction -> transaction.checkpoints().find(asked.id())));
+        write(transaction -> transaction.checkpoints().update(decided.commentedInHost("")));
+        assertEquals(
+                Optional.of("No"),
+                read(transaction -> transaction.checkpoints().find(asked.id()))
+                        .filter(kept -> kept.hostComment().isEmpty())
+                        .map(Checkpoint::comment));
+        for (String unfit : new String[] {"x".repeat(Caps.COMMENT + 1), "a\0b"}) {
+            assertThrows(
+                    RuntimeException.class,
+                    () -> write(transaction -> transaction.checkpoints().update(commented.commentedInHost(unfit))));
+        }
+    }
+
+    @Test
+    void projects_are_paged_by_slug_bytewise_without_those_that_are_gone() {
+        write(transaction -> {
+            long id = 1;
+            for (String slug : new String[] {"shop", "anchor", "shop.api", "shop-web", "shop_db", "shop9", "tea"}) {
+                transaction.projects().insert(Samples.project(new ProjectId(id++), slug));
+            }
+            transaction.projects().update(new Project(new ProjectId(7), "", "e".repeat(64), 201, 999));
+        });
+        assertEquals(List.of("anchor", "shop"), slugs("", 2));
+        assertEquals(List.of("shop-web", "shop.api", "shop9", "shop_db"), slugs("shop", 10));
+        assertEquals(List.of("shop.api"), slugs("shop-web", 1));
+        assertEquals(List.of(), slugs("shop_db", 10));
+    }
+
+    private List<String> slugs(String after, int limit) {
+        return read(transaction -> transaction.projects().page(after, limit).stream()
+                .map(Project::slug)
+                .toList());
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.waybill.catalog.catalogue;
 
+import dev.waybill.catalog.prompt.Prompt;
+import dev.waybill.catalog.resource.ResourceTemplate;
 import dev.waybill.catalog.tool.Hint;
 import dev.waybill.catalog.tool.NextStep;
 import dev.waybill.catalog.tool.Tool;
@@ -18,15 +20,22 @@ import java.util.List;
  * eras of the protocol splice the same array into their answers; no setting, variable or row changes a byte.
  */
 public final class Catalogue {
-    /** The committed resource; a test makes it anew from the records and compares. */
-    static final String RESOURCE = "tools.json";
+    /** The committed resources; a test makes them anew from records and constants, and compares. */
+    static final String TOOLS = "tools.json";
 
-    private static final Catalogue BUILT_IN = load();
+    static final String PROMPTS = "prompts.json";
+    static final String TEMPLATES = "resource-templates.json";
+
+    private static final Catalogue BUILT_IN = new Catalogue(load(TOOLS), load(PROMPTS), load(TEMPLATES));
 
     private final byte[] tools;
+    private final byte[] prompts;
+    private final byte[] templates;
 
-    private Catalogue(byte[] tools) {
+    private Catalogue(byte[] tools, byte[] prompts, byte[] templates) {
         this.tools = tools;
+        this.prompts = prompts;
+        this.templates = templates;
     }
 
     /** The only one there is. */
@@ -39,6 +48,16 @@ public final class Catalogue {
         return tools.clone();
     }
 
+    /** The JSON array of {@code prompts/list}, likewise. */
+    public byte[] prompts() {
+        return prompts.clone();
+    }
+
+    /** The JSON array of {@code resources/templates/list}, likewise. */
+    public byte[] templates() {
+        return templates.clone();
+    }
+
     /** What the server says of itself, at most 2 KB. */
     public String instructions() {
         return Instructions.TEXT;
@@ -49,15 +68,33 @@ public final class Catalogue {
         return Arrays.stream(Tool.values()).map(Tool::text).toList();
     }
 
+    /** The prompts' names, in the order of the list. */
+    public List<String> promptNames() {
+        return Arrays.stream(Prompt.values()).map(Prompt::text).toList();
+    }
+
+    /** The resources' address templates, in the order of the list. */
+    public List<String> addressTemplates() {
+        return Arrays.stream(ResourceTemplate.values())
+                .map(ResourceTemplate::template)
+                .toList();
+    }
+
     /**
      * SHA-256, 64 hex digits, over these parts in UTF-8, each followed by U+0000, which none of them has: the
-     * {@code tools} array, the instructions, the sentences of {@link NextStep}, those of {@link Hint}, both in
-     * the order of their declaration.
+     * {@code tools} array, the {@code prompts} array, the array of resource templates, the instructions, the frames
+     * of {@link Prompt}, the sentences of {@link NextStep}, those of {@link Hint}, the last three in the order of
+     * their declaration.
      */
     public String digest() {
         MessageDigest sha256 = Sha256.start();
         add(sha256, tools);
+        add(sha256, prompts);
+        add(sha256, templates);
         add(sha256, bytes(Instructions.TEXT));
+        for (Prompt prompt : Prompt.values()) {
+            add(sha256, bytes(prompt.frame()));
+        }
         for (NextStep step : NextStep.values()) {
             add(sha256, bytes(step.text()));
         }
@@ -76,14 +113,14 @@ public final class Catalogue {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static Catalogue load() {
-        try (InputStream in = Catalogue.class.getResourceAsStream(RESOURCE)) {
+    private static byte[] load(String resource) {
+        try (InputStream in = Catalogue.class.getResourceAsStream(resource)) {
             if (in == null) {
-                throw new IllegalStateException("the jar lacks " + RESOURCE + ": build it again");
+                throw new IllegalStateException("the jar lacks " + resource + ": build it again");
             }
-            return new Catalogue(in.readAllBytes());
+            return in.readAllBytes();
         } catch (IOException broken) {
-            throw new UncheckedIOException("the jar's " + RESOURCE + " can't be read: build it again", broken);
+            throw new UncheckedIOException("the jar's " + resource + " can't be read: build it again", broken);
         }
     }
 }

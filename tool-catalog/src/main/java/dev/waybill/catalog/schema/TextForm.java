@@ -4,6 +4,7 @@ import dev.waybill.workflow.id.CheckpointId;
 import dev.waybill.workflow.id.Handle;
 import dev.waybill.workflow.id.RunId;
 import dev.waybill.workflow.scope.RepositoryPath;
+import dev.waybill.workflow.text.InvisibleCharacters;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
@@ -72,20 +73,16 @@ public enum TextForm {
     }
 
     private static Optional<String> textRule(String text) {
-        return text.codePoints().allMatch(TextForm::shown)
-                ? Optional.empty()
-                : Optional.of("has no control or invisible characters but tabs and line breaks: strip colour codes");
+        return InvisibleCharacters.inLines(text)
+                ? Optional.of("has no control or invisible characters but tabs and line breaks: strip colour codes")
+                : Optional.empty();
     }
 
     private static Optional<String> lineRule(String text) {
-        if (!text.codePoints().allMatch(c -> Characters.visible(c))) {
+        if (InvisibleCharacters.inLine(text)) {
             return Optional.of("has no line breaks, tabs, control or invisible characters");
         }
         return text.isBlank() ? Optional.of("has at least one character that is no space") : Optional.empty();
-    }
-
-    private static boolean shown(int c) {
-        return c == '\t' || c == '\n' || c == '\r' || Characters.visible(c);
     }
 
     private static Optional<String> pathRule(String text) {

@@ -3,52 +3,96 @@ package dev.waybill.catalog.catalogue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.waybill.catalog.prompt.Prompt;
+import dev.waybill.catalog.resource.ResourceTemplate;
 import dev.waybill.catalog.tool.Hint;
 import dev.waybill.catalog.tool.NextStep;
 import dev.waybill.catalog.tool.Tool;
 import dev.waybill.promise.Promise;
 import dev.waybill.workflow.cap.Caps;
+import dev.waybill.workflow.digest.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @Promise({"R5", "R6"})
 final class CatalogueTest {
-    private static final Path RESOURCE =
-            Path.of("src/main/resources/dev/waybill/catalog/catalogue", Catalogue.RESOURCE);
     private static final Path GOLDEN_DIGEST = Path.of("src/test/resources/catalogue.sha256");
     /** Where hosts cut a description or instructions, in bytes. */
     private static final int HOST_CUT = 2048;
 
-    private static byte[] made = {};
+    private static final Map<CommittedList, byte[]> MADE = new EnumMap<>(CommittedList.class);
 
     /** {@code -Dcatalogue.write} makes the new truth; the digest is then changed by hand, for the reviewer to see. */
     @BeforeAll
     static void make() throws IOException {
-        made = ToolsJson.make();
-        if (System.getProperty("catalogue.write") != null) {
-            Files.write(RESOURCE, made);
+        for (CommittedList list : CommittedList.values()) {
+            byte[] made = list.make();
+            MADE.put(list, made);
+            if (System.getProperty("catalogue.write") != null) {
+                Files.write(list.file(), made);
+            }
         }
     }
 
-    @Test
-    void theCommittedListIsMadeOfTheRecords() throws IOException {
+    @ParameterizedTest
+    @EnumSource
+    void theCommittedListIsMadeOfRecordsAndConstants(CommittedList list) throws IOException {
         assertEquals(
-                new String(made, StandardCharsets.UTF_8),
-                Files.readString(RESOURCE),
-                "records and tools.json differ: run the tests of tool-catalog with -Dcatalogue.write");
+                new String(MADE.get(list), StandardCharsets.UTF_8),
+                Files.readString(list.file()),
+                "the records and " + list.file() + " differ: run the tests of tool-catalog with -Dcatalogue.write");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsServedIsTheCommittedList(CommittedList list) throws IOException {
+        String served = new String(list.served(), StandardCharsets.UTF_8);
+
+        assertEquals(Files.readString(list.file()), served);
+        assertTrue(served.chars().noneMatch(c -> c < ' '), "a list stands on one line");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void namesAreThoseOfTheList(CommittedList list) {
+        List<String> listed = new ArrayList<>();
+        JsonMapper.shared()
+                .readTree(list.served())
+                .forEach(entry -> listed.add(entry.get(list.key()).stringValue()));
+
+        assertEquals(listed, list.names());
     }
 
     @Test
-    void whatIsServedIsTheCommittedList() throws IOException {
-        assertEquals(Files.readString(RESOURCE), new String(Catalogue.builtIn().tools(), StandardCharsets.UTF_8));
+    void theDigestCoversAllThatAgentsAreTold() {
+        StringBuilder told = new StringBuilder();
+        for (CommittedList list : CommittedList.values()) {
+            told.append(new String(list.served(), StandardCharsets.UTF_8)).append('\0');
+        }
+        told.append(Catalogue.builtIn().instructions()).append('\0');
+        for (Prompt prompt : Prompt.values()) {
+            told.append(prompt.frame()).append('\0');
+        }
+        for (NextStep step : NextStep.values()) {
+            told.append(step.text()).append('\0');
+        }
+        for (Hint hint : Hint.values()) {
+            told.append(hint.text()).append('\0');
+        }
+
+        assertEquals(Sha256.hex(told.toString()), Catalogue.builtIn().digest());
     }
 
     @Test
@@ -74,6 +118,13 @@ final class CatalogueTest {
         for (Tool tool : Tool.values()) {
             assertTrue(bytes(tool.description()) < HOST_CUT, tool::text);
         }
+        for (Prompt prompt : Prompt.values()) {
+            assertTrue(bytes(prompt.description()) < HOST_CUT, prompt::text);
+            assertTrue(bytes(prompt.frame()) < HOST_CUT, prompt::text);
+        }
+        for (ResourceTemplate template : ResourceTemplate.values()) {
+            assertTrue(bytes(template.description()) < HOST_CUT, template::text);
+        }
     }
 
     @Test
@@ -84,14 +135,6 @@ final class CatalogueTest {
         for (Hint hint : Hint.values()) {
             assertTrue(hint.text().length() <= Caps.SENTENCE, hint::name);
         }
-    }
-
-    @Test
-    void namesAreThoseOfTheList() {
-        List<String> listed = new ArrayList<>();
-        tools().forEach(tool -> listed.add(tool.get("name").stringValue()));
-
-        assertEquals(listed, Catalogue.builtIn().names());
     }
 
     @Test

@@ -18,6 +18,8 @@ import dev.waybill.workflow.workspace.Grade;
  * @param decidedBy       member who decided; 0 while nobody has
  * @param bySelf          whether the only member approved their own question, as their policy allows
  * @param comment         the member's words
+ * @param hostComment     what a person is said to have typed into a form of the agent's host: the host's claim, which
+ *                        decides nothing
  * @param requestedAtMillis milliseconds since 1970, as all times here
  * @param waits           how often the agent waited for it in vain
  */
@@ -37,26 +39,38 @@ public record Checkpoint(
         long decidedBy,
         boolean bySelf,
         String comment,
+        String hostComment,
         long requestedAtMillis,
         long decidedAtMillis,
         int waits) {
     /** The checkpoint in a state that no member decided: voided, superseded, expired. */
     public Checkpoint ended(CheckpointState next) {
-        return with(next, decidedBy, bySelf, comment, decidedAtMillis, waits);
+        return with(next, decidedBy, bySelf, comment, hostComment, decidedAtMillis, waits);
     }
 
     /** The checkpoint after a member's answer. */
     public Checkpoint decided(Decision decision, MemberId member, boolean initiator, String words, long nowMillis) {
-        return with(decision.state(), member.value(), initiator, words, nowMillis, waits);
+        return with(decision.state(), member.value(), initiator, words, hostComment, nowMillis, waits);
+    }
+
+    /** The checkpoint with what was typed into a form of its agent's host. */
+    public Checkpoint commentedInHost(String words) {
+        return with(state, decidedBy, bySelf, comment, words, decidedAtMillis, waits);
     }
 
     /** The checkpoint after its agent waited for nothing. */
     public Checkpoint waitedInVain() {
-        return with(state, decidedBy, bySelf, comment, decidedAtMillis, waits + 1);
+        return with(state, decidedBy, bySelf, comment, hostComment, decidedAtMillis, waits + 1);
     }
 
     private Checkpoint with(
-            CheckpointState next, long member, boolean initiator, String words, long atMillis, int newWaits) {
+            CheckpointState next,
+            long member,
+            boolean initiator,
+            String words,
+            String hostWords,
+            long atMillis,
+            int newWaits) {
         return new Checkpoint(
                 id,
                 run,
@@ -73,6 +87,7 @@ public record Checkpoint(
                 member,
                 initiator,
                 words,
+                hostWords,
                 requestedAtMillis,
                 atMillis,
                 newWaits);

@@ -11,6 +11,9 @@ final class Base32 {
     /** The length of every printed number, in characters. */
     static final int LENGTH = 13;
 
+    /** The digit of the largest value. */
+    static final String HIGHEST = "z";
+
     private static final char[] DIGITS = "0123456789abcdefghjkmnpqrstvwxyz".toCharArray();
     private static final byte[] VALUES = values();
 

@@ -19,6 +19,15 @@ final class IdText {
         return bits.isPresent() && bits.getAsLong() > 0 ? Optional.of(id.apply(bits.getAsLong())) : Optional.empty();
     }
 
+    /** The largest id whose text begins with {@code beginning}; empty where none does. */
+    static <I> Optional<I> last(String prefix, String beginning, LongFunction<I> id) {
+        if (prefix.startsWith(beginning)) {
+            return Optional.of(id.apply(Long.MAX_VALUE));
+        }
+        int missing = prefix.length() + Base32.LENGTH - beginning.length();
+        return missing < 0 ? Optional.empty() : parse(prefix, beginning + Base32.HIGHEST.repeat(missing), id);
+    }
+
     static void requirePositive(long value) {
         if (value <= 0) {
             throw new IllegalArgumentException("an id is positive");

@@ -24,6 +24,11 @@ public record RunId(long value) {
         return IdText.parse(PREFIX, text, RunId::new);
     }
 
+    /** The largest id whose text begins with {@code beginning}, to look for such ids from there down. */
+    public static Optional<RunId> last(String beginning) {
+        return IdText.last(PREFIX, beginning, RunId::new);
+    }
+
     @Override
     public String toString() {
         return text();

@@ -14,6 +14,13 @@ public interface ProjectStore {
     /** All connected projects, by slug. */
     List<Project> list();
 
+    /**
+     * A page of the connected projects, by slug, at most {@code limit}.
+     *
+     * @param after only slugs above it, bytewise; empty for the first page
+     */
+    List<Project> page(String after, int limit);
+
     void insert(Project project);
 
     /** Writes every column that may change; the row must exist. */

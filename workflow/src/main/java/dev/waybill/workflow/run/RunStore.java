@@ -17,6 +17,13 @@ public interface RunStore {
     List<Run> live(ProjectId project, long after, int limit);
 
     /**
+     * Runs of a key that have not ended, at most {@code limit}, newest first.
+     *
+     * @param before only runs with a smaller id; {@code Long.MAX_VALUE} for the first page
+     */
+    List<Run> liveOf(KeyId key, long before, int limit);
+
+    /**
      * A page of runs, newest first.
      *
      * @param before only runs with a smaller id; {@code Long.MAX_VALUE} for the first page

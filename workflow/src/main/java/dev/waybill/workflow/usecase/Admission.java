@@ -1,8 +1,10 @@
 package dev.waybill.workflow.usecase;
 
 import dev.waybill.workflow.audit.Detail;
+import dev.waybill.workflow.checkpoint.Checkpoint;
 import dev.waybill.workflow.event.EventDraft;
 import dev.waybill.workflow.event.EventType;
+import dev.waybill.workflow.id.CheckpointId;
 import dev.waybill.workflow.id.Handle;
 import dev.waybill.workflow.id.ProjectId;
 import dev.waybill.workflow.id.RunId;
@@ -60,6 +62,20 @@ final class Admission {
                 .filter(run -> run.key().equals(caller.key()))
                 .orElseThrow(() -> new RefusedException(
                         RefusalCode.NOT_FOUND, "no such run under this key: call run_start to begin or resume one"));
+    }
+
+    /**
+     * A checkpoint that the caller's key asked.
+     *
+     * @throws RefusedException {@code NOT_FOUND}, the same for a foreign checkpoint and for none
+     */
+    static Checkpoint checkpoint(ReadTransaction transaction, Caller caller, CheckpointId id) {
+        return transaction
+                .checkpoints()
+                .find(id)
+                .filter(found -> found.key().equals(caller.key()))
+                .orElseThrow(() -> new RefusedException(
+                        RefusalCode.NOT_FOUND, "no such checkpoint under this key: run_get lists the open ones"));
     }
 
     /** Whether the handle is the run's live one. */

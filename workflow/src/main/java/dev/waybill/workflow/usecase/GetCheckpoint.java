@@ -8,8 +8,6 @@ import dev.waybill.workflow.ledger.Ledger;
 import dev.waybill.workflow.ledger.ReadTransaction;
 import dev.waybill.workflow.member.Member;
 import dev.waybill.workflow.refusal.Answer;
-import dev.waybill.workflow.refusal.RefusalCode;
-import dev.waybill.workflow.refusal.RefusedException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -42,7 +40,8 @@ public final class GetCheckpoint {
      * told to end its turn after the second. A wait that nobody wants any more ends early and is not counted.
      *
      * @param stillWanted asked about once a second, from this thread
-     * @throws RefusedException {@code NOT_FOUND} for one that is not this key's, {@code UNAUTHENTICATED}
+     * @throws dev.waybill.workflow.refusal.RefusedException {@code NOT_FOUND} for one that is not this key's,
+     *     {@code UNAUTHENTICATED}
      */
     public View get(Caller caller, CheckpointId id, Duration wait, BooleanSupplier stillWanted)
             throws InterruptedException {
@@ -86,12 +85,7 @@ public final class GetCheckpoint {
     }
 
     private static View view(ReadTransaction transaction, Caller caller, CheckpointId id) {
-        Checkpoint checkpoint = transaction
-                .checkpoints()
-                .find(id)
-                .filter(found -> found.key().equals(caller.key()))
-                .orElseThrow(() -> new RefusedException(
-                        RefusalCode.NOT_FOUND, "no such checkpoint under this key: run_get lists the open ones"));
+        Checkpoint checkpoint = Admission.checkpoint(transaction, caller, id);
         Optional<Member> decider = checkpoint.decidedBy() == 0
                 ? Optional.empty()
                 : transaction.members().find(new MemberId(checkpoint.decidedBy()));

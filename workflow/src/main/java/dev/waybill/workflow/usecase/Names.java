@@ -11,17 +11,24 @@ final class Names {
 
     /** Slugs stand in commands and addresses: lower case, digits, inner {@code -}, {@code _} and {@code .}. */
     static void requireSlug(String what, String slug) {
-        boolean fits = !slug.isEmpty()
-                && slug.length() <= Caps.SLUG
-                && slug.chars().allMatch(Names::slugCharacter)
-                && letterOrDigit(slug.charAt(0))
-                && letterOrDigit(slug.charAt(slug.length() - 1));
-        if (!fits) {
+        if (!isSlug(slug)) {
             throw new RefusedException(
                     RefusalCode.INVALID_ARGUMENT,
                     "a " + what + " slug has 1 to " + Caps.SLUG
                             + " of a-z 0-9 - _ . and begins and ends with a letter or a digit");
         }
+    }
+
+    static boolean isSlug(String text) {
+        return !text.isEmpty()
+                && beginsSlug(text)
+                && letterOrDigit(text.charAt(0))
+                && letterOrDigit(text.charAt(text.length() - 1));
+    }
+
+    /** Whether a slug could begin so; what can't is not worth a query, nor fit for every database. */
+    static boolean beginsSlug(String text) {
+        return text.length() <= Caps.SLUG && text.chars().allMatch(Names::slugCharacter);
     }
 
     /** Names are for people: any visible text on one line. */

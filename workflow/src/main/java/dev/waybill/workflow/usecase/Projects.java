@@ -1,10 +1,13 @@
 package dev.waybill.workflow.usecase;
 
+import dev.waybill.workflow.id.ProjectId;
+import dev.waybill.workflow.key.PluginKey;
 import dev.waybill.workflow.ledger.ReadTransaction;
 import dev.waybill.workflow.project.Project;
 import dev.waybill.workflow.refusal.RefusalCode;
 import dev.waybill.workflow.refusal.RefusedException;
 import dev.waybill.workflow.scope.ScopeManifest;
+import java.util.List;
 
 /** Looks projects up the way every use case must: connected ones only. */
 final class Projects {
@@ -17,6 +20,24 @@ final class Projects {
      */
     static Project connected(ReadTransaction transaction, String slug) {
         return transaction.projects().findBySlug(slug).orElseThrow(Projects::unknown);
+    }
+
+    /**
+     * The connected projects that a key may touch, by slug, at most {@code limit}.
+     *
+     * @param after only slugs above it; empty for all
+     */
+    static List<Project> reached(ReadTransaction transaction, PluginKey key, String after, int limit) {
+        if (key.project() == 0) {
+            return transaction.projects().page(after, limit);
+        }
+        return transaction
+                .projects()
+                .find(new ProjectId(key.project()))
+                .filter(Project::connected)
+                .filter(project -> project.slug().compareTo(after) > 0)
+                .stream()
+                .toList();
     }
 
     /** The manifest in force for a project. */

@@ -113,6 +113,7 @@ public final class RequestCheckpoint {
                 0,
                 false,
                 "",
+                "",
                 transaction.nowMillis(),
                 0,
                 0);

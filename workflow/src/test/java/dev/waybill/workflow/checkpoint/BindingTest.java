@@ -30,6 +30,7 @@ final class BindingTest {
         Binding shown = Binding.of(asked);
         assertEquals(shown, Binding.of(asked.waitedInVain()));
         assertEquals(shown, Binding.of(asked.decided(Decision.APPROVE, new MemberId(9), false, "yes", 5)));
+        assertEquals(shown, Binding.of(asked.commentedInHost("typed in a host's form")));
         assertEquals(64, shown.digest().length());
     }
 
@@ -58,6 +59,7 @@ final class BindingTest {
                 asked.initiatorMaker(),
                 0,
                 false,
+                "",
                 "",
                 asked.requestedAtMillis(),
                 0,

@@ -43,6 +43,18 @@ final class CheckpointTest {
         assertEquals(CheckpointState.PENDING, waited.state());
     }
 
+    @Test
+    void keepsWhatWasSaidInTheHostApartFromTheAnswer() {
+        Checkpoint commented = ASKED.commentedInHost("from the form");
+        assertEquals("from the form", commented.hostComment());
+        assertEquals("", commented.comment());
+        assertEquals(CheckpointState.PENDING, commented.state());
+        assertEquals(0, commented.decidedBy());
+        Checkpoint decided = commented.waitedInVain().decided(Decision.REJECT, new MemberId(9), false, "no", 2000);
+        assertEquals("from the form", decided.ended(CheckpointState.VOIDED).hostComment());
+        assertEquals("no", decided.comment());
+    }
+
     @ParameterizedTest
     @EnumSource
     void isAboutACommitForReviewMergeAndDeploy(CheckpointKind kind) {

@@ -31,6 +31,7 @@ final class Checkpoints {
                 0,
                 false,
                 "",
+                "",
                 ASKED_AT,
                 0,
                 0);

@@ -57,6 +57,12 @@ final class MemoryStores {
         }
 
         @Override
+        public List<Run> liveOf(KeyId key, long before, int limit) {
+            return table.newestFirst(
+                    run -> !run.status().terminal() && run.key().equals(key), before, limit);
+        }
+
+        @Override
         public List<Run> page(long before, int limit) {
             return table.newestFirst(run -> true, before, limit);
         }
@@ -149,6 +155,14 @@ final class MemoryStores {
         public List<Project> list() {
             return table.oldestFirst(Project::connected, 0, Integer.MAX_VALUE).stream()
                     .sorted(Comparator.comparing(Project::slug))
+                    .toList();
+        }
+
+        @Override
+        public List<Project> page(String after, int limit) {
+            return list().stream()
+                    .filter(project -> project.slug().compareTo(after) > 0)
+                    .limit(limit)
                     .toList();
         }
 

@@ -56,6 +56,10 @@ final class Office {
     final RequestCheckpoint requestCheckpoint = new RequestCheckpoint(ledger, ids);
     final GetCheckpoint getCheckpoint = new GetCheckpoint(ledger);
     final DecideCheckpoint decideCheckpoint = new DecideCheckpoint(ledger);
+    final CommentCheckpoint commentCheckpoint = new CommentCheckpoint(ledger);
+    final ListResources listResources = new ListResources(ledger);
+    final MarkResources markResources = new MarkResources(ledger);
+    final SuggestIds suggestIds = new SuggestIds(ledger);
     final VerifyHead verifyHead = new VerifyHead(ledger);
     final ManageKeys keys = new ManageKeys(ledger, control, ids, random);
     final ManageMembers members = new ManageMembers(ledger, ids, random);
@@ -101,6 +105,15 @@ final class Office {
 
     Caller caller(ManageKeys.NewKey of, Grade grade) {
         return new Caller(workspace, of.key().id(), grade, new Origin("127.0.0.1", "test"), "claude-code", "2.0", "");
+    }
+
+    /** Another key of dev's, which may touch one project only. */
+    Caller limitedTo(String project) {
+        return caller(keys.create(dev, new ManageKeys.KeyRequest("desk", project, Duration.ZERO, "")), Grade.SERVED);
+    }
+
+    void revokeKey() {
+        keys.revoke(olga, key.key().id());
     }
 
     StartRun.Started start(Caller caller, String branch, String held, boolean takeOver) {

@@ -55,6 +55,16 @@ final class Answering {
     private static String question(Checkpoint shown) {
         String head = shown.headSha().isEmpty() ? "no commit" : "commit " + shown.headSha();
         return "answering a question about '" + shown.kind().text() + "', " + head + ", scope " + shown.scopeDigest()
-                + "; the agent's words:\n  " + shown.summary().replace("\n", "\n  ");
+                + "; the agent's words:\n  " + indented(shown.summary()) + hostForm(shown.hostComment());
+    }
+
+    private static String hostForm(String words) {
+        return words.isEmpty()
+                ? ""
+                : "\nsaid in a form of the agent's host, which answers nothing:\n  " + indented(words);
+    }
+
+    private static String indented(String words) {
+        return words.replace("\n", "\n  ");
     }
 }

@@ -5,7 +5,10 @@ import dev.waybill.workflow.checkpoint.Binding;
 import dev.waybill.workflow.checkpoint.Checkpoint;
 import dev.waybill.workflow.id.MemberId;
 
-/** What is shown of a checkpoint. The summary is an agent's words. */
+/**
+ * What is shown of a checkpoint. The summary is an agent's words; what is {@code said_in_host_form} is words that the
+ * agent's host claims a person typed. They decide nothing.
+ */
 final class CheckpointFacts {
     private CheckpointFacts() {}
 
@@ -23,6 +26,11 @@ final class CheckpointFacts {
                 .text("summary", checkpoint.summary());
     }
 
+    /** The same for machines, which have room for long lines. */
+    static Facts wideRow(Checkpoint checkpoint) {
+        return row(checkpoint).text("said_in_host_form", checkpoint.hostComment());
+    }
+
     /** All that a decision is about, and what it is bound to. */
     static Facts whole(Checkpoint checkpoint) {
         return row(checkpoint)
@@ -32,6 +40,7 @@ final class CheckpointFacts {
                 .text("key", checkpoint.key().text())
                 .text("decided_by", checkpoint.decidedBy() == 0 ? "" : new MemberId(checkpoint.decidedBy()).text())
                 .flag("by_initiator", checkpoint.bySelf())
-                .text("comment", checkpoint.comment());
+                .text("comment", checkpoint.comment())
+                .text("said_in_host_form", checkpoint.hostComment());
     }
 }

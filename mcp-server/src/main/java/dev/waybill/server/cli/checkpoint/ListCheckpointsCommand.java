@@ -33,7 +33,7 @@ final class ListCheckpointsCommand implements Callable<Integer> {
         return context.inWorkspace(workspace, desk -> {
             var checkpoints =
                     desk.read(transaction -> transaction.checkpoints().page(!all, Long.MAX_VALUE, rows).stream()
-                            .map(CheckpointFacts::row)
+                            .map(context.output().forMachines() ? CheckpointFacts::wideRow : CheckpointFacts::row)
                             .toList());
             context.output().list(checkpoints, all ? "no checkpoints yet" : "nothing waits for an answer");
             return ExitCode.DONE;

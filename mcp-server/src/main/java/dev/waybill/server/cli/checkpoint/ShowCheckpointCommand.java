@@ -14,7 +14,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "show",
         description = "Show a checkpoint and the binding that a decision on it refers to.",
-        footer = {"", "The summary is the agent's own text."})
+        footer = {
+            "",
+            "The summary is the agent's own text. What is said in a host form comes from the agent's host: it is no answer."
+        })
 final class ShowCheckpointCommand implements Callable<Integer> {
     private final CommandContext context;
 

@@ -1,4 +1,4 @@
-package dev.waybill.server.tools;
+package dev.waybill.server.view;
 
 import dev.waybill.catalog.tool.ScopeView;
 import dev.waybill.workflow.cap.Caps;
@@ -9,14 +9,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts a manifest into pages: its three lists in a row, so many patterns at a time. The cursor names the manifest
- * and the place in it, so that a page never mixes two manifests.
+ * A manifest as agents read it: whole, or cut into pages, its three lists in a row and so many patterns at a time. A
+ * cursor names the manifest and the place in it, so that a page never mixes two manifests.
  */
-final class ScopePage {
+public final class ScopeOutput {
     /** How much of the digest a cursor carries, in hex digits. */
     private static final int DIGEST_DIGITS = 16;
 
-    private ScopePage() {}
+    private ScopeOutput() {}
+
+    /** All of it, on the one page there is then. */
+    public static ScopeView whole(ScopeManifest manifest) {
+        return new ScopeView(manifest.editable(), manifest.readOnly(), manifest.excluded(), manifest.digest(), "");
+    }
 
     /**
      * The page at a cursor.
@@ -24,7 +29,7 @@ final class ScopePage {
      * @param cursor empty for the first page
      * @throws RefusedException {@code INVALID_ARGUMENT} for a cursor of another manifest, or of none
      */
-    static ScopeView of(ScopeManifest manifest, String cursor) {
+    public static ScopeView page(ScopeManifest manifest, String cursor) {
         int from = cursor.isEmpty() ? 0 : place(manifest, cursor);
         int to = from + Caps.SCOPE_PAGE;
         List<String> editable = new ArrayList<>();

@@ -1,4 +1,4 @@
-package dev.waybill.server.tools;
+package dev.waybill.server.view;
 
 import dev.waybill.catalog.tool.FindingCounts;
 import dev.waybill.catalog.tool.LastBuild;
