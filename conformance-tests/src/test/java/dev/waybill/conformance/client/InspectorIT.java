@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.waybill.conformance.client.Inspector.ProtocolEra;
 import dev.waybill.conformance.fixture.ChildProcess.Outcome;
 import dev.waybill.conformance.fixture.Json;
+import dev.waybill.conformance.fixture.Offer;
 import dev.waybill.conformance.fixture.Scene;
 import dev.waybill.conformance.fixture.Server;
 import dev.waybill.conformance.fixture.ToolCall;
 import dev.waybill.conformance.fixture.Visit;
+import dev.waybill.promise.Promise;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
 /** What a developer sees who points the official inspector at the product: one connection for each question. */
+@Promise("B1")
 final class InspectorIT {
     private static Scene scene;
     private static Server server;

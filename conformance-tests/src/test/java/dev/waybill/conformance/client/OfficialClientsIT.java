@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.waybill.conformance.fixture.ChildProcess.Outcome;
 import dev.waybill.conformance.fixture.Era;
+import dev.waybill.conformance.fixture.Offer;
 import dev.waybill.conformance.fixture.Scene;
 import dev.waybill.conformance.fixture.Server;
 import dev.waybill.conformance.fixture.ToolCall;
 import dev.waybill.conformance.fixture.Visit;
+import dev.waybill.promise.Promise;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +25,7 @@ import tools.jackson.databind.JsonNode;
  * Both generations of the official client, over both transports, in each era they speak: all that the server offers
  * is listed and used, and the client, which checks every result against the tool's schema, finds no fault.
  */
+@Promise("B1")
 final class OfficialClientsIT {
     /** The variables of the resource templates and the argument of the prompts; a handle begins with the run's id. */
     private static final Map<String, String> VALUES =

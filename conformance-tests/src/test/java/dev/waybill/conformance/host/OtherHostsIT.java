@@ -10,6 +10,7 @@ import dev.waybill.conformance.fixture.Server;
 import dev.waybill.conformance.fixture.ToolCall;
 import dev.waybill.conformance.fixture.Visit;
 import dev.waybill.conformance.host.ScriptedModel.Result;
+import dev.waybill.promise.Promise;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The other agent hosts, each the real one: connected, shown the eight tools, and through one short run with all of them. */
+@Promise("B1")
 final class OtherHostsIT {
     private static Scene scene;
     private static Server server;
