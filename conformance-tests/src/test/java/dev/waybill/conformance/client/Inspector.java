@@ -69,6 +69,6 @@ final class Inspector {
         arguments.addAll(List.of(more));
         // It would otherwise look for the desktop's store of secrets, and complain where there is no desktop.
         Map<String, String> environment = Map.of("HOME", folder.toString(), "MCP_INSPECTOR_SECRET_STORE", "memory");
-        return node.start(folder, node.fenced(environment), script, arguments).await(RUN);
+        return node.start(folder, environment, script, arguments).await(RUN);
     }
 }

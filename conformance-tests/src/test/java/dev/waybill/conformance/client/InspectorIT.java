@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
@@ -44,7 +45,7 @@ final class InspectorIT {
     }
 
     @ParameterizedTest
-    @EnumSource(ProtocolEra.class)
+    @EnumSource(names = {"LEGACY", "MODERN"})
     void overHttpAllThatIsOfferedIsListedAndUsed(ProtocolEra era) throws InterruptedException {
         Visit visit = Visit.overHttp(scene, server);
         Inspector inspector = Inspector.of(visit, era);
@@ -60,14 +61,24 @@ final class InspectorIT {
         assertEra(visit, era);
     }
 
+    /** Which era it takes is decided at each connection alike: two of them show it. */
+    @Test
+    void overHttpAndLeftToItselfItTakesTheNewerEra() throws InterruptedException {
+        assertListsAndStarts(Visit.overHttp(scene, server), ProtocolEra.AUTO);
+    }
+
     @ParameterizedTest
     @EnumSource(ProtocolEra.class)
     void overStdioTheToolsAreListedAndARunIsStarted(ProtocolEra era) throws InterruptedException {
-        Visit visit = Visit.overStdio(scene, "inspector-" + era);
+        assertListsAndStarts(Visit.overStdio(scene, "inspector-" + era), era);
+    }
+
+    private static void assertListsAndStarts(Visit visit, ProtocolEra era) throws InterruptedException {
         Inspector inspector = Inspector.of(visit, era);
 
         assertEquals(Offer.TOOLS, names(result(inspector, "tools/list"), "tools", "name"));
-        ToolCall start = ToolCall.everyTool("inspector/stdio/" + era).getFirst();
+        String way = visit.address().isPresent() ? "http" : "stdio";
+        ToolCall start = ToolCall.everyTool("inspector/" + way + "/" + era).getFirst();
         assertEquals(
                 "running",
                 called(inspector, start.tool(), start.arguments())

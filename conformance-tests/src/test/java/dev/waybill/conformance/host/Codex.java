@@ -61,8 +61,7 @@ final class Codex implements AgentHost {
         environment.put("HOME", home.path().toString());
         environment.put("SCRIPTED_KEY", "dummy");
         environment.put("WAYBILL_KEY", visit.key());
-        return node.start(home.project(), node.fenced(environment), script, arguments)
-                .await(RUN);
+        return node.start(home.project(), environment, script, arguments).await(RUN);
     }
 
     /** TOML, whose texts are written as JSON's are. What isn't required isn't waited for, and then not offered. */

@@ -58,7 +58,6 @@ final class Copilot implements AgentHost {
         environment.put("COPILOT_PROVIDER_API_KEY", "dummy");
         environment.put("COPILOT_MODEL", "scripted");
         List<String> arguments = List.of("-p", "go", "--allow-all-tools", "--disable-builtin-mcps");
-        return node.start(home.project(), node.fenced(environment), script, arguments)
-                .await(RUN);
+        return node.start(home.project(), environment, script, arguments).await(RUN);
     }
 }

@@ -61,7 +61,6 @@ final class Gemini implements AgentHost {
         environment.put("GEMINI_API_KEY", "dummy");
         environment.put("GOOGLE_GEMINI_BASE_URL", model.address().toString());
         List<String> arguments = List.of("-p", "go", "--yolo", "-m", "gemini-2.5-pro", "-o", "json");
-        return node.start(home.project(), node.fenced(environment), script, arguments)
-                .await(RUN);
+        return node.start(home.project(), environment, script, arguments).await(RUN);
     }
 }

@@ -32,19 +32,14 @@ public final class Node {
         return new Node(packages.file(name, "bin/node"));
     }
 
-    /**
-     * Starts a script.
-     *
-     * @param environment what the script gets; no proxy leads it beyond loopback
-     */
+    /** Starts a script, which finds this Node first on its path, and no proxy that leads beyond loopback. */
     public ChildProcess start(Path folder, Map<String, String> environment, Path script, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(program.toString(), script.toString()));
         command.addAll(arguments);
         return ChildProcess.start(folder, fenced(environment), command);
     }
 
-    /** An environment in which a well-behaved program reaches loopback only, and finds this Node first. */
-    public Map<String, String> fenced(Map<String, String> environment) {
+    private Map<String, String> fenced(Map<String, String> environment) {
         Map<String, String> all = new HashMap<>(environment);
         all.put("PATH", program.getParent() + File.pathSeparator + System.getenv("PATH"));
         for (String variable : List.of("HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy")) {

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Packages from npm in a folder of their own, below {@code target} or below {@code -Dwaybill.hosts=DIR} where a clean
@@ -44,7 +46,9 @@ public final class NpmPackages {
             Path complete = folder.resolve(COMPLETE);
             if (!Files.exists(complete) || !Files.readString(complete).equals(wanted)) {
                 Files.createDirectories(folder);
-                install(folder, packages);
+                Path cache = folder.resolve("npm-cache");
+                install(folder, cache, packages);
+                remove(cache);
                 Files.writeString(complete, wanted);
             }
         } catch (IOException e) {
@@ -73,10 +77,10 @@ public final class NpmPackages {
         return chosen.isEmpty() ? Checkout.target().resolve("hosts") : Path.of(chosen);
     }
 
-    private static void install(Path folder, String... packages) throws InterruptedException {
+    private static void install(Path folder, Path cache, String... packages) throws InterruptedException {
         try {
             // npm keeps the user's own HOME, where the registry is configured, and writes only below the folder.
-            ChildProcess.Outcome outcome = ChildProcess.start(folder, System.getenv(), command(folder, packages))
+            ChildProcess.Outcome outcome = ChildProcess.start(folder, System.getenv(), command(folder, cache, packages))
                     .await(INSTALL);
             if (outcome.exit() != 0) {
                 throw new IllegalStateException(
@@ -90,14 +94,14 @@ public final class NpmPackages {
         }
     }
 
-    private static List<String> command(Path folder, String... packages) {
+    private static List<String> command(Path folder, Path cache, String... packages) {
         List<String> command = new ArrayList<>(List.of(
                 "npm",
                 "install",
                 "--prefix",
                 folder.toString(),
                 "--cache",
-                folder.resolveSibling("npm-cache").toString(),
+                cache.toString(),
                 "--before",
                 PUBLISHED_BEFORE,
                 // Packages are unpacked; nothing that they bring runs before a proof runs it.
@@ -108,5 +112,14 @@ public final class NpmPackages {
                 "--no-update-notifier"));
         command.addAll(List.of(packages));
         return command;
+    }
+
+    /** What was fetched is unpacked by now, and as large again. */
+    private static void remove(Path cache) throws IOException {
+        try (Stream<Path> all = Files.walk(cache)) {
+            for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(one);
+            }
+        }
     }
 }

@@ -40,7 +40,7 @@ final class OfficialSuite {
                 era.revision(),
                 "--output-dir",
                 folder.resolve("checks").toString());
-        Outcome outcome = node.start(folder, node.fenced(Map.of("HOME", folder.toString())), script, arguments)
+        Outcome outcome = node.start(folder, Map.of("HOME", folder.toString()), script, arguments)
                 .await(RUN);
         return SuiteReport.read(era.revision(), outcome.out(), folder.resolve("checks"));
     }
