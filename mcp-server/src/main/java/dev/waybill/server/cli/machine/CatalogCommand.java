@@ -2,6 +2,8 @@ package dev.waybill.server.cli.machine;
 
 import dev.waybill.catalog.catalogue.Catalogue;
 import dev.waybill.catalog.catalogue.TokenCount;
+import dev.waybill.catalog.prompt.Prompt;
+import dev.waybill.catalog.resource.ResourceTemplate;
 import dev.waybill.server.cli.command.CommandContext;
 import dev.waybill.server.cli.command.ExitCode;
 import dev.waybill.server.cli.output.Facts;
@@ -9,6 +11,7 @@ import dev.waybill.server.config.SettingList;
 import dev.waybill.workflow.cap.Caps;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -20,8 +23,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code waybill catalog}: what agents are told, as it stands in the program. */
 @Command(
         name = "catalog",
-        description = "Show the tools that agents are offered; no setting changes a byte of them.",
-        footer = {"", "With --json and no other option: the tools array, byte for byte as it is served."})
+        description = "Show the tools, prompts and resources that agents are offered; no setting changes a byte.",
+        footer = {
+            "",
+            "With --json and no other option: the tools array, byte for byte as it is served;",
+            "with --prompts or --resources: that array."
+        })
 public final class CatalogCommand implements Callable<Integer> {
     private static final int MINUTES_AN_HOUR = 60;
 
@@ -44,6 +51,12 @@ public final class CatalogCommand implements Callable<Integer> {
                 description = "Print the most bytes that a hostile agent could move, by tool, by call and by hour.")
         private boolean capacity;
 
+        @Option(names = "--prompts", description = "Show the prompts, and what each tells a model.")
+        private boolean prompts;
+
+        @Option(names = "--resources", description = "Show the addresses of resources, as templates.")
+        private boolean resources;
+
         @Option(names = "--tokens", description = "Print what the list costs a model, and by which tokenizer.")
         private boolean tokens;
     }
@@ -57,6 +70,10 @@ public final class CatalogCommand implements Callable<Integer> {
             tokens(catalogue);
         } else if (question.capacity) {
             capacity(catalogue);
+        } else if (question.prompts) {
+            prompts(catalogue);
+        } else if (question.resources) {
+            resources(catalogue);
         } else {
             tools(catalogue);
         }
@@ -111,9 +128,40 @@ public final class CatalogCommand implements Callable<Integer> {
         }
     }
 
-    private void tools(Catalogue catalogue) {
+    private void prompts(Catalogue catalogue) {
+        if (asServed(catalogue.prompts())) {
+            return;
+        }
+        for (Prompt prompt : Prompt.values()) {
+            context.output().one(new Facts().text("prompt", prompt.text()).text("description", prompt.description()));
+            context.output().text("\n" + prompt.frame() + "\n");
+        }
+    }
+
+    private void resources(Catalogue catalogue) {
+        if (asServed(catalogue.templates())) {
+            return;
+        }
+        context.output()
+                .list(
+                        Arrays.stream(ResourceTemplate.values())
+                                .map(template -> new Facts()
+                                        .text("address", template.template())
+                                        .text("description", template.description()))
+                                .toList(),
+                        "no resources");
+    }
+
+    /** Prints a list for machines; false where people want to read it. */
+    private boolean asServed(byte[] list) {
         if (context.output().forMachines()) {
-            context.output().text(new String(catalogue.tools(), StandardCharsets.UTF_8));
+            context.output().text(new String(list, StandardCharsets.UTF_8));
+        }
+        return context.output().forMachines();
+    }
+
+    private void tools(Catalogue catalogue) {
+        if (asServed(catalogue.tools())) {
             return;
         }
         List<Facts> tools = new ArrayList<>();
