@@ -40,7 +40,10 @@ final class SessionOpener {
         }
         // The SDK declares logging whatever it is told; a client that then sets a level would be refused.
         McpSchema.InitializeResult declared = new McpSchema.InitializeResult(
-                result.protocolVersion(), SdkServer.capabilities(offer.texts()), result.serverInfo(), result.instructions());
+                result.protocolVersion(),
+                SdkServer.capabilities(offer.texts()),
+                result.serverInfo(),
+                result.instructions());
         try {
             return new Opened(
                     new LegacySession(sdk, init.session(), client, offer),
