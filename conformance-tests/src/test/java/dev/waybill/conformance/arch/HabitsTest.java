@@ -33,7 +33,9 @@ final class HabitsTest {
     private static final String[] OUTSIDE_TEXT = {
         "dev.waybill.boundary..",
         "dev.waybill.catalog..",
+        "dev.waybill.server.message..",
         "dev.waybill.server.door..",
+        "dev.waybill.server.desk..",
         "dev.waybill.server.tools..",
         "dev.waybill.server.http..",
         "dev.waybill.server.modern..",

@@ -1,10 +1,10 @@
 package dev.waybill.conformance.official;
 
+import dev.waybill.server.desk.CallCounters;
+import dev.waybill.server.desk.CallDesk;
+import dev.waybill.server.desk.FeatureDesk;
 import dev.waybill.server.door.Authenticator;
-import dev.waybill.server.door.CallCounters;
-import dev.waybill.server.door.CallDesk;
 import dev.waybill.server.door.Door;
-import dev.waybill.server.door.FeatureDesk;
 import dev.waybill.server.door.GradeRule;
 import dev.waybill.server.door.RequestIds;
 import dev.waybill.server.feature.ServedCatalogue;

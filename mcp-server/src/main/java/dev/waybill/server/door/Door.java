@@ -2,6 +2,11 @@ package dev.waybill.server.door;
 
 import dev.waybill.server.json.Json;
 import dev.waybill.server.log.ServerLog;
+import dev.waybill.server.message.Inbound;
+import dev.waybill.server.message.MessageReader;
+import dev.waybill.server.message.ProtocolException;
+import dev.waybill.server.message.Reply;
+import dev.waybill.server.message.RpcError;
 import java.util.Optional;
 
 /**

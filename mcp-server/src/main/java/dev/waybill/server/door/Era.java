@@ -1,5 +1,9 @@
 package dev.waybill.server.door;
 
+import dev.waybill.server.message.Inbound;
+import dev.waybill.server.message.ProtocolException;
+import dev.waybill.server.message.Reply;
+
 /** The rules by which one generation of the protocol answers a request. */
 @FunctionalInterface
 public interface Era {

@@ -1,6 +1,8 @@
 package dev.waybill.server.door;
 
 import dev.waybill.server.feature.Cancellation;
+import dev.waybill.server.message.Inbound;
+import dev.waybill.server.message.MessageId;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 

@@ -1,5 +1,6 @@
 package dev.waybill.server.door;
 
+import dev.waybill.server.message.Inbound;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 

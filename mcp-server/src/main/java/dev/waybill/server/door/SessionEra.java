@@ -1,5 +1,9 @@
 package dev.waybill.server.door;
 
+import dev.waybill.server.message.Inbound;
+import dev.waybill.server.message.ProtocolException;
+import dev.waybill.server.message.Reply;
+
 /** An era that begins with {@code initialize} and keeps a session: revisions up to 2025-11-25. */
 public interface SessionEra extends Era {
     /** Opens a session; the reply names it where the transport needs a name. */

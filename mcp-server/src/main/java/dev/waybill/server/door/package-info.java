@@ -1,6 +1,6 @@
 /**
- * What stands before both eras of the protocol: one strict reading of every message, who is calling, and the
- * tools as plain JSON. It knows no transport and neither era; they know it.
+ * What stands before both eras of the protocol: who is at the other end and who is calling, which era a message
+ * belongs to, and the way back. It knows no transport and neither era; they know it.
  */
 @NullMarked
 package dev.waybill.server.door;

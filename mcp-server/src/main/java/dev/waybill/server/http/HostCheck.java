@@ -1,6 +1,6 @@
 package dev.waybill.server.http;
 
-import dev.waybill.server.door.RpcError;
+import dev.waybill.server.message.RpcError;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.waybill.server.http;
 
-import dev.waybill.server.door.Reply;
-import dev.waybill.server.door.RpcError;
+import dev.waybill.server.message.Reply;
+import dev.waybill.server.message.RpcError;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;

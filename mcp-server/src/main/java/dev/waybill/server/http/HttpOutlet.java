@@ -1,8 +1,8 @@
 package dev.waybill.server.http;
 
 import dev.waybill.server.door.Outlet;
-import dev.waybill.server.door.Reply;
 import dev.waybill.server.feature.Cancellation;
+import dev.waybill.server.message.Reply;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package dev.waybill.server.http;
 
+import dev.waybill.server.desk.CallCounters;
 import dev.waybill.server.door.Authenticator;
-import dev.waybill.server.door.CallCounters;
 import dev.waybill.server.door.Door;
 import dev.waybill.server.door.GradeRule;
 import dev.waybill.server.door.RequestIds;

@@ -1,6 +1,6 @@
 package dev.waybill.server.http;
 
-import dev.waybill.server.door.CallCounters;
+import dev.waybill.server.desk.CallCounters;
 import dev.waybill.server.door.Sessions;
 import dev.waybill.server.subscription.Subscriptions;
 

@@ -1,6 +1,6 @@
 package dev.waybill.server.http;
 
-import dev.waybill.server.door.RpcError;
+import dev.waybill.server.message.RpcError;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Response;

@@ -1,16 +1,16 @@
 package dev.waybill.server.legacy;
 
 import dev.waybill.server.door.Exchange;
-import dev.waybill.server.door.Inbound;
-import dev.waybill.server.door.MessageId;
-import dev.waybill.server.door.ProtocolException;
-import dev.waybill.server.door.RpcError;
 import dev.waybill.server.feature.Answer;
 import dev.waybill.server.feature.Client;
 import dev.waybill.server.feature.ClientCapability;
 import dev.waybill.server.feature.InputRequest;
 import dev.waybill.server.feature.Inputs;
 import dev.waybill.server.json.Json;
+import dev.waybill.server.message.Inbound;
+import dev.waybill.server.message.MessageId;
+import dev.waybill.server.message.ProtocolException;
+import dev.waybill.server.message.RpcError;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;

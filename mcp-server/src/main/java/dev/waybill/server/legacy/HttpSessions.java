@@ -1,16 +1,16 @@
 package dev.waybill.server.legacy;
 
+import dev.waybill.server.desk.FeatureDesk;
 import dev.waybill.server.door.Exchange;
-import dev.waybill.server.door.FeatureDesk;
 import dev.waybill.server.door.InFlight;
-import dev.waybill.server.door.Inbound;
 import dev.waybill.server.door.Outlet;
-import dev.waybill.server.door.ProtocolException;
-import dev.waybill.server.door.Reply;
 import dev.waybill.server.door.Revisions;
-import dev.waybill.server.door.RpcError;
 import dev.waybill.server.door.Sessions;
 import dev.waybill.server.feature.ServedCatalogue;
+import dev.waybill.server.message.Inbound;
+import dev.waybill.server.message.ProtocolException;
+import dev.waybill.server.message.Reply;
+import dev.waybill.server.message.RpcError;
 import dev.waybill.server.subscription.Subscriptions;
 import dev.waybill.workflow.id.KeyId;
 import java.time.InstantSource;

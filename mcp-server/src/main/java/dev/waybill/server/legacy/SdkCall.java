@@ -1,7 +1,7 @@
 package dev.waybill.server.legacy;
 
-import dev.waybill.server.door.FeatureResult;
-import dev.waybill.server.door.ProtocolException;
+import dev.waybill.server.desk.FeatureResult;
+import dev.waybill.server.message.ProtocolException;
 import io.modelcontextprotocol.common.McpTransportContext;
 import java.util.Map;
 import java.util.Optional;

@@ -1,12 +1,12 @@
 package dev.waybill.server.legacy;
 
-import dev.waybill.server.door.Inbound;
-import dev.waybill.server.door.ProtocolException;
-import dev.waybill.server.door.Reply;
-import dev.waybill.server.door.RpcError;
 import dev.waybill.server.feature.Client;
 import dev.waybill.server.feature.ClientCapability;
 import dev.waybill.server.feature.ClientIdentity;
+import dev.waybill.server.message.Inbound;
+import dev.waybill.server.message.ProtocolException;
+import dev.waybill.server.message.Reply;
+import dev.waybill.server.message.RpcError;
 import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpStreamableServerSession;
 import java.io.IOException;

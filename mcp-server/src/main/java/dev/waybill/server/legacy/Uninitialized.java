@@ -1,7 +1,7 @@
 package dev.waybill.server.legacy;
 
 import dev.waybill.server.door.Revisions;
-import dev.waybill.server.door.RpcError;
+import dev.waybill.server.message.RpcError;
 
 /** The answer to a request of neither era: no modern field, and no session that it could belong to. */
 final class Uninitialized {

@@ -2,10 +2,10 @@ package dev.waybill.server.modern;
 
 import dev.waybill.server.door.Exchange;
 import dev.waybill.server.door.Headers;
-import dev.waybill.server.door.Inbound;
-import dev.waybill.server.door.ProtocolException;
-import dev.waybill.server.door.RpcError;
 import dev.waybill.server.door.Transport;
+import dev.waybill.server.message.Inbound;
+import dev.waybill.server.message.ProtocolException;
+import dev.waybill.server.message.RpcError;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

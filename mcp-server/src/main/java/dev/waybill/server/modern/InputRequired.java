@@ -1,12 +1,12 @@
 package dev.waybill.server.modern;
 
-import dev.waybill.server.door.ProtocolException;
-import dev.waybill.server.door.RpcError;
 import dev.waybill.server.feature.Answer;
 import dev.waybill.server.feature.Client;
 import dev.waybill.server.feature.ClientCapability;
 import dev.waybill.server.feature.InputRequest;
 import dev.waybill.server.json.Json;
+import dev.waybill.server.message.ProtocolException;
+import dev.waybill.server.message.RpcError;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;

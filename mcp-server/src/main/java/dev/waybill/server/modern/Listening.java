@@ -1,13 +1,13 @@
 package dev.waybill.server.modern;
 
+import dev.waybill.server.desk.ResourceUri;
 import dev.waybill.server.door.Exchange;
-import dev.waybill.server.door.Inbound;
-import dev.waybill.server.door.ProtocolException;
-import dev.waybill.server.door.Reply;
-import dev.waybill.server.door.ResourceUri;
-import dev.waybill.server.door.RpcError;
 import dev.waybill.server.door.Transport;
 import dev.waybill.server.json.Json;
+import dev.waybill.server.message.Inbound;
+import dev.waybill.server.message.ProtocolException;
+import dev.waybill.server.message.Reply;
+import dev.waybill.server.message.RpcError;
 import dev.waybill.server.subscription.Subscription;
 import dev.waybill.server.subscription.Subscriptions;
 import dev.waybill.workflow.refusal.RefusedException;

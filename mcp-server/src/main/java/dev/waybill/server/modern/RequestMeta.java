@@ -1,14 +1,14 @@
 package dev.waybill.server.modern;
 
-import dev.waybill.server.door.MessageId;
-import dev.waybill.server.door.ProtocolException;
 import dev.waybill.server.door.Revisions;
-import dev.waybill.server.door.RpcError;
 import dev.waybill.server.feature.Client;
 import dev.waybill.server.feature.ClientCapability;
 import dev.waybill.server.feature.ClientIdentity;
 import dev.waybill.server.feature.LogLevel;
 import dev.waybill.server.json.Json;
+import dev.waybill.server.message.MessageId;
+import dev.waybill.server.message.ProtocolException;
+import dev.waybill.server.message.RpcError;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 

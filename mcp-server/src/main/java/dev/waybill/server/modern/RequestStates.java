@@ -1,6 +1,6 @@
 package dev.waybill.server.modern;
 
-import dev.waybill.server.door.Inbound;
+import dev.waybill.server.message.Inbound;
 import dev.waybill.workflow.id.KeyId;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package dev.waybill.server.stdio;
 
 import dev.waybill.server.door.Outlet;
-import dev.waybill.server.door.Reply;
+import dev.waybill.server.message.Reply;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;

@@ -3,8 +3,8 @@ package dev.waybill.server.modern;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import dev.waybill.server.door.Inbound;
-import dev.waybill.server.door.MessageReader;
+import dev.waybill.server.message.Inbound;
+import dev.waybill.server.message.MessageReader;
 import dev.waybill.workflow.id.KeyId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -1,9 +1,11 @@
-package dev.waybill.server.door;
+package dev.waybill.server.desk;
 
+import dev.waybill.server.door.Outlet;
 import dev.waybill.server.feature.Cancellation;
 import dev.waybill.server.feature.LogLevel;
 import dev.waybill.server.feature.Notices;
 import dev.waybill.server.json.Json;
+import dev.waybill.server.message.MessageId;
 import java.util.Optional;
 
 /** Sends what one call says before its answer. Belongs to that call, and to the thread that does it. */

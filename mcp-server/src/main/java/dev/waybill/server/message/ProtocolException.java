@@ -1,4 +1,4 @@
-package dev.waybill.server.door;
+package dev.waybill.server.message;
 
 /** Ends the handling of a request with a JSON-RPC error. Expected and frequent, so it has no stack trace. */
 public final class ProtocolException extends Exception {

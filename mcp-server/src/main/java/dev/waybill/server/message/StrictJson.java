@@ -1,4 +1,4 @@
-package dev.waybill.server.door;
+package dev.waybill.server.message;
 
 import dev.waybill.workflow.cap.Caps;
 import java.math.BigDecimal;

@@ -1,5 +1,6 @@
-package dev.waybill.server.door;
+package dev.waybill.server.desk;
 
+import dev.waybill.server.door.Exchange;
 import dev.waybill.server.feature.Client;
 import dev.waybill.server.feature.Inputs;
 import dev.waybill.server.feature.Notices;

@@ -1,5 +1,7 @@
-package dev.waybill.server.door;
+package dev.waybill.server.desk;
 
+import dev.waybill.server.message.ProtocolException;
+import dev.waybill.server.message.RpcError;
 import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;

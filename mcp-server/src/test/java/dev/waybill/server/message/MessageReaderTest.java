@@ -1,4 +1,4 @@
-package dev.waybill.server.door;
+package dev.waybill.server.message;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

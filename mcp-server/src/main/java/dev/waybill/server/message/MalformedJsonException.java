@@ -1,4 +1,4 @@
-package dev.waybill.server.door;
+package dev.waybill.server.message;
 
 /** A message that is no JSON text. Its words are ours alone and may go back to the caller. */
 final class MalformedJsonException extends Exception {

@@ -1,4 +1,4 @@
-package dev.waybill.server.door;
+package dev.waybill.server.desk;
 
 import dev.waybill.server.feature.ServedCatalogue;
 import java.util.EnumMap;

@@ -1,5 +1,7 @@
-package dev.waybill.server.door;
+package dev.waybill.server.desk;
 
+import dev.waybill.server.message.ProtocolException;
+import dev.waybill.server.message.RpcError;
 import dev.waybill.workflow.cap.Caps;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;

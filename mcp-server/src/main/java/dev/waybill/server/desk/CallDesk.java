@@ -1,5 +1,6 @@
-package dev.waybill.server.door;
+package dev.waybill.server.desk;
 
+import dev.waybill.server.door.Exchange;
 import dev.waybill.server.feature.Call;
 import dev.waybill.server.feature.Cancellation;
 import dev.waybill.server.feature.ClientIdentity;

@@ -1,4 +1,4 @@
-package dev.waybill.server.door;
+package dev.waybill.server.desk;
 
 import dev.waybill.server.feature.Answer;
 import dev.waybill.server.feature.RawCompletion;
@@ -6,6 +6,9 @@ import dev.waybill.server.feature.RawPrompt;
 import dev.waybill.server.feature.RawTool;
 import dev.waybill.server.feature.ServedCatalogue;
 import dev.waybill.server.json.Json;
+import dev.waybill.server.message.Inbound;
+import dev.waybill.server.message.ProtocolException;
+import dev.waybill.server.message.RpcError;
 import dev.waybill.workflow.refusal.Refusal;
 import dev.waybill.workflow.refusal.RefusalCode;
 import java.util.Optional;
