@@ -47,9 +47,12 @@ opening() {
 END
 }
 
-# Once to learn what a start needs, and once more to see that the JVM takes what it wrote.
+# Once to learn what a start needs, and once more to see that the JVM takes what it wrote. How often methods ran is not
+# written down: it has them compiled at once, which in a process that is soon done costs more than it gains.
 train() {
-    opening | run "-XX:AOTCacheOutput=$work/stdio.aot" && opening | run "-XX:AOTCache=$work/stdio.aot" -XX:AOTMode=on
+    opening | run -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining \
+        "-XX:AOTCacheOutput=$work/stdio.aot" &&
+        opening | run "-XX:AOTCache=$work/stdio.aot" -XX:AOTMode=on
 }
 
 # The user's settings are for the user's own sessions: their log is not to hold a run of ours.

@@ -59,11 +59,14 @@ choose_cache() {
     if $found; then
         return
     fi
+    maker=$home/mcp-server/launcher/make-start-cache.sh
     if [ "${WAYBILL_START_CACHE:-}" = make ]; then
-        make_cache || true
+        sh "$maker" "$home" "$java" "$switches" </dev/null >/dev/null 2>&1 || true
         find_cache || true
     elif [ -w "$home/mcp-server/target" ]; then
-        make_cache &
+        # No function and no group: a shell that waits beside the program would hold its streams, and a host may wait
+        # for their end.
+        sh "$maker" "$home" "$java" "$switches" </dev/null >/dev/null 2>&1 &
     fi
 }
 
@@ -81,9 +84,4 @@ find_cache() {
         found=true
         cache=$made
     fi
-}
-
-# In a process of its own that has nothing of this one's streams: a host may wait for their end.
-make_cache() {
-    sh "$home/mcp-server/launcher/make-start-cache.sh" "$home" "$java" "$switches" </dev/null >/dev/null 2>&1
 }
