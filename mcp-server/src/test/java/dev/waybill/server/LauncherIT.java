@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.waybill.server.LauncherHouse.Told;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import dev.waybill.server.LauncherHouse.Told;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -252,8 +252,7 @@ final class LauncherIT {
         return launcher.launch(start, from, arguments, Map.of());
     }
 
-    private Told launch(Path start, Path from, List<String> arguments, Map<String, String> variables)
-            throws Exception {
+    private Told launch(Path start, Path from, List<String> arguments, Map<String, String> variables) throws Exception {
         return launcher.launch(start, from, arguments, variables);
     }
 }

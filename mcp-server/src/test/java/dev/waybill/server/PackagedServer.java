@@ -1,7 +1,7 @@
 package dev.waybill.server;
 
+import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
@@ -38,7 +39,7 @@ final class PackagedServer {
     void place() throws IOException {
         Path lib = house.jar().resolveSibling("lib");
         List<String> names = new ArrayList<>();
-        for (String entry : System.getProperty("java.class.path").split(":")) {
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             Path path = Path.of(entry);
             if (path.equals(classes) || path.endsWith("test-classes") || !Files.exists(path)) {
                 continue;
@@ -56,7 +57,7 @@ final class PackagedServer {
 
     /** Puts a newer build in place of the jar, whose {@code Version} says this digit where it said 0. */
     void replaceByVersion(int digit) throws IOException {
-        try (var old = new java.util.jar.JarFile(house.jar().toFile())) {
+        try (var old = new JarFile(house.jar().toFile())) {
             writeServer(old.getManifest().getMainAttributes().getValue(Attributes.Name.CLASS_PATH), digit);
         }
     }
@@ -82,10 +83,7 @@ final class PackagedServer {
     }
 
     private static byte[] withVersion(Path classFile, int digit) throws IOException {
-        byte[] bytes;
-        try (InputStream in = Files.newInputStream(classFile)) {
-            bytes = in.readAllBytes();
-        }
+        byte[] bytes = Files.readAllBytes(classFile);
         for (int i = 0; i + ZERO.length <= bytes.length; i++) {
             if (Arrays.equals(bytes, i, i + ZERO.length, ZERO, 0, ZERO.length)) {
                 bytes[i + ZERO.length - 1] = (byte) ('0' + digit);

@@ -86,7 +86,8 @@ final class StartCacheIT {
         assertUses(second);
         assertUses(other);
         assertEquals(1, trainings());
-        Path cache = Path.of(second.out().lines()
+        Path cache = Path.of(second.out()
+                .lines()
                 .filter(line -> line.startsWith(USED))
                 .map(line -> line.substring(USED.length(), line.length() - 1))
                 .findFirst()
@@ -312,7 +313,11 @@ final class StartCacheIT {
     private Path gate() throws Exception {
         Path gate = folder.resolve("gate");
         assertEquals(
-                0, new ProcessBuilder("mkfifo", gate.toString()).inheritIO().start().waitFor());
+                0,
+                new ProcessBuilder("mkfifo", gate.toString())
+                        .inheritIO()
+                        .start()
+                        .waitFor());
         LauncherHouse.script(launcher.tools().resolve("sleep"), "#!/bin/sh\nexec cat '" + gate + "'\n");
         return gate;
     }

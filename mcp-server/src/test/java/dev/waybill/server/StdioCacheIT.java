@@ -82,9 +82,7 @@ final class StdioCacheIT {
         List<String> loaded = Files.readAllLines(classes);
         for (String name : List.of(Main.class.getName(), "tools.jackson.databind.node.ObjectNode", "org.sqlite.JDBC")) {
             assertTrue(
-                    loaded.stream()
-                            .anyMatch(line -> line.contains(" " + name + " source: shared objects file")),
-                    name);
+                    loaded.stream().anyMatch(line -> line.contains(" " + name + " source: shared objects file")), name);
         }
     }
 
@@ -126,7 +124,9 @@ final class StdioCacheIT {
 
         assertSpeaks(fresh);
         assertTrue(old.out().getFirst().contains("\"version\":\"0\""), old.out().getFirst());
-        assertTrue(fresh.out().getFirst().contains("\"version\":\"7\""), fresh.out().getFirst());
+        assertTrue(
+                fresh.out().getFirst().contains("\"version\":\"7\""),
+                fresh.out().getFirst());
         assertNotEquals(old, fresh);
     }
 
@@ -149,7 +149,11 @@ final class StdioCacheIT {
     private Session session(Path launcher, Map<String, String> variables) throws Exception {
         Map<String, String> all = new HashMap<>(variables);
         all.put("WAYBILL_JAVA", java().toString());
-        return talk(house.builder(launcher, folder, List.of("stdio", "--data", folder.resolve("data").toString()), all));
+        return talk(house.builder(
+                launcher,
+                folder,
+                List.of("stdio", "--data", folder.resolve("data").toString()),
+                all));
     }
 
     private Session talk(ProcessBuilder builder) throws Exception {

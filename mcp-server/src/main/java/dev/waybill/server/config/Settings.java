@@ -9,8 +9,8 @@ import java.util.Optional;
 /** What every setting is, and where that came from: a default, else a variable, else the command line. */
 public final class Settings {
     /** Variables that begin like settings and are none. */
-    private static final List<String> OTHER_VARIABLES =
-            List.of("WAYBILL_KEY", "WAYBILL_MEMBER_TOKEN", "WAYBILL_JAVA", "WAYBILL_JAVA_OPTIONS");
+    private static final List<String> OTHER_VARIABLES = List.of(
+            "WAYBILL_KEY", "WAYBILL_MEMBER_TOKEN", "WAYBILL_JAVA", "WAYBILL_JAVA_OPTIONS", "WAYBILL_START_CACHE");
 
     /** By key: hashing a record is linked at run time, which a start would feel. */
     private final Map<String, Value<?>> values;
