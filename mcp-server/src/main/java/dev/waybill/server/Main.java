@@ -3,7 +3,6 @@ package dev.waybill.server;
 import dev.waybill.server.cli.CommandRunner;
 import dev.waybill.server.cli.command.Surroundings;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.InstantSource;
 
 /** The entry. The one place that knows every adapter. */
@@ -21,7 +20,7 @@ public final class Main {
                 Path.of("").toAbsolutePath(),
                 Path.of(System.getProperty("user.home")),
                 InstantSource.system(),
-                new SecureRandom());
+                new LateSecureRandom());
         System.exit(new CommandRunner(surroundings, new ServerParts(surroundings)).run(arguments));
     }
 }

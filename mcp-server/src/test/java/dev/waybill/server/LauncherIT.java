@@ -4,52 +4,33 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.waybill.server.LauncherHouse.Told;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.NullMarked;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs the launcher itself, in a copy of the house whose java and mvn are scripts that tell how they were called. */
 @NullMarked
 final class LauncherIT {
-    private static final Path LAUNCHER = Path.of("..", "waybill");
-
+    private final LauncherHouse launcher;
     private final Path folder;
     private final Path house;
     private final Path tools;
 
-    /** What a process said and ended with. */
-    private record Told(int exitCode, String out, String err) {}
-
     LauncherIT(@TempDir Path folder) throws IOException {
-        this.folder = folder.toRealPath();
-        this.house = this.folder.resolve("a house");
-        this.tools = this.folder.resolve("tools");
-    }
-
-    @BeforeEach
-    void house() throws IOException {
-        Files.createDirectories(house.resolve("mcp-server/src/main"));
-        Files.createDirectories(house.resolve("mcp-server/target/lib"));
-        Files.createDirectories(tools);
-        Files.writeString(house.resolve("pom.xml"), "<project/>");
-        Files.writeString(house.resolve("mcp-server/pom.xml"), "<project/>");
-        script(house.resolve("waybill"), Files.readString(LAUNCHER));
-        for (String tool :
-                List.of("sh", "sed", "head", "find", "dirname", "readlink", "mkdir", "rm", "cat", "sleep", "touch")) {
-            Files.createSymbolicLink(tools.resolve(tool), onThisMachine(tool));
-        }
+        this.launcher = new LauncherHouse(folder);
+        this.folder = launcher.folder();
+        this.house = launcher.house();
+        this.tools = launcher.tools();
     }
 
     @Test
@@ -192,7 +173,7 @@ final class LauncherIT {
 
         List<Process> starts = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            starts.add(start(house.resolve("waybill"), folder, List.of("config"), Map.of(), "race" + i));
+            starts.add(launcher.start(house.resolve("waybill"), folder, List.of("config"), Map.of(), "race" + i));
         }
         for (Process start : starts) {
             assertTrue(start.waitFor(60, TimeUnit.SECONDS));
@@ -228,7 +209,7 @@ final class LauncherIT {
     @Test
     void aFailedBuildIsSaidAndLeavesNoLock() throws Exception {
         java(folder.resolve("jdk"), "25");
-        script(tools.resolve("mvn"), "#!/bin/sh\necho 'no network' >&2\nexit 1\n");
+        LauncherHouse.script(tools.resolve("mvn"), "#!/bin/sh\necho 'no network' >&2\nexit 1\n");
 
         Told told = launch(house.resolve("waybill"), folder, List.of("config"));
 
@@ -239,16 +220,13 @@ final class LauncherIT {
     }
 
     private void jar() throws IOException {
-        Files.writeString(house.resolve("mcp-server/target/mcp-server.jar"), "a jar");
-        Files.setLastModifiedTime(
-                house.resolve("mcp-server/target/mcp-server.jar"),
-                FileTime.from(Instant.now().plusSeconds(5)));
+        launcher.placeJar();
     }
 
     private Path java(Path home, String version) throws IOException {
         Files.createDirectories(home.resolve("bin"));
-        script(home.resolve("bin/javac"), "#!/bin/sh\n");
-        return script(home.resolve("bin/java"), """
+        LauncherHouse.script(home.resolve("bin/javac"), "#!/bin/sh\n");
+        return LauncherHouse.script(home.resolve("bin/java"), """
                 #!/bin/sh
                 [ "${1:-}" != -version ] || { echo 'openjdk version "%s" 2025-09-16' >&2; exit 0; }
                 echo "JAVA_TOOL_OPTIONS=${JAVA_TOOL_OPTIONS:-none}"
@@ -257,7 +235,7 @@ final class LauncherIT {
     }
 
     private void mvn() throws IOException {
-        script(tools.resolve("mvn"), """
+        LauncherHouse.script(tools.resolve("mvn"), """
                 #!/bin/sh
                 echo 'maven talks'
                 echo built >>"%1$s/builds"
@@ -270,45 +248,11 @@ final class LauncherIT {
         return Files.readAllLines(house.resolve("builds")).size();
     }
 
-    private Told launch(Path launcher, Path from, List<String> arguments) throws Exception {
-        return launch(launcher, from, arguments, Map.of());
+    private Told launch(Path start, Path from, List<String> arguments) throws Exception {
+        return launcher.launch(start, from, arguments, Map.of());
     }
 
-    private Told launch(Path launcher, Path from, List<String> arguments, Map<String, String> variables)
-            throws Exception {
-        Process process = start(launcher, from, arguments, variables, "run");
-        assertTrue(process.waitFor(60, TimeUnit.SECONDS), "the launcher hangs");
-        return new Told(
-                process.exitValue(),
-                Files.readString(folder.resolve("run.out")),
-                Files.readString(folder.resolve("run.err")));
-    }
-
-    private Process start(Path launcher, Path from, List<String> arguments, Map<String, String> variables, String name)
-            throws IOException {
-        List<String> command = new ArrayList<>(List.of(launcher.toString()));
-        command.addAll(arguments);
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(from.toFile())
-                .redirectOutput(folder.resolve(name + ".out").toFile())
-                .redirectError(folder.resolve(name + ".err").toFile());
-        builder.environment().clear();
-        builder.environment().put("PATH", tools.toString());
-        builder.environment().put("WAYBILL_JDKS", folder.resolve("jdk").toString());
-        builder.environment().putAll(variables);
-        return builder.start();
-    }
-
-    private static Path script(Path file, String text) throws IOException {
-        Files.writeString(file, text, StandardCharsets.UTF_8);
-        return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
-    }
-
-    private static Path onThisMachine(String tool) {
-        return List.of(Path.of("/bin"), Path.of("/usr/bin")).stream()
-                .map(bin -> bin.resolve(tool))
-                .filter(Files::exists)
-                .findFirst()
-                .orElseThrow();
+    private Told launch(Path start, Path from, List<String> arguments, Map<String, String> variables) throws Exception {
+        return launcher.launch(start, from, arguments, variables);
     }
 }

@@ -9,12 +9,13 @@ import java.util.Optional;
 /** What every setting is, and where that came from: a default, else a variable, else the command line. */
 public final class Settings {
     /** Variables that begin like settings and are none. */
-    private static final List<String> OTHER_VARIABLES =
-            List.of("WAYBILL_KEY", "WAYBILL_MEMBER_TOKEN", "WAYBILL_JAVA", "WAYBILL_JAVA_OPTIONS");
+    private static final List<String> OTHER_VARIABLES = List.of(
+            "WAYBILL_KEY", "WAYBILL_MEMBER_TOKEN", "WAYBILL_JAVA", "WAYBILL_JAVA_OPTIONS", "WAYBILL_START_CACHE");
 
-    private final Map<Setting<?>, Value<?>> values;
+    /** By key: hashing a record is linked at run time, which a start would feel. */
+    private final Map<String, Value<?>> values;
 
-    private Settings(Map<Setting<?>, Value<?>> values) {
+    private Settings(Map<String, Value<?>> values) {
         this.values = values;
     }
 
@@ -50,15 +51,15 @@ public final class Settings {
             requireKnown(key);
             commandLine.put(key, assignment.substring(equals + 1));
         }
-        Map<Setting<?>, Value<?>> values = new LinkedHashMap<>();
+        Map<String, Value<?>> values = new LinkedHashMap<>();
         for (Setting<?> setting : SettingList.ALL) {
-            values.put(setting, resolve(setting, environment, commandLine));
+            values.put(setting.key(), resolve(setting, environment, commandLine));
         }
         return new Settings(values);
     }
 
     /** The value of a setting. */
-    @SuppressWarnings("unchecked") // of() puts a Value<T> under a Setting<T>, and nothing else puts anything
+    @SuppressWarnings("unchecked") // of() puts a Value<T> under the key of a Setting<T>, and nothing else puts anything
     public <T> T get(Setting<T> setting) {
         return ((Value<T>) value(setting)).value();
     }
@@ -84,7 +85,7 @@ public final class Settings {
     }
 
     private Value<?> value(Setting<?> setting) {
-        return Optional.ofNullable(values.get(setting))
+        return Optional.ofNullable(values.get(setting.key()))
                 .orElseThrow(() -> new IllegalArgumentException(setting + " is not listed"));
     }
 

@@ -38,14 +38,15 @@ public final class Door {
     /** Answers a message that the transport has read already, by {@link MessageReader}. */
     public Reply answer(Inbound inbound, Exchange exchange) {
         return switch (inbound) {
+            case Inbound.Request request -> answer(request, exchange);
             case Inbound.Unreadable unreadable -> Reply.error(unreadable.id(), unreadable.error());
-            case Inbound.Request request -> request(request, exchange);
             case Inbound.Notification notification -> notification(notification, exchange);
             case Inbound.Response answer -> response(answer, exchange);
         };
     }
 
-    private Reply request(Inbound.Request request, Exchange exchange) {
+    /** Answers a request. */
+    public Reply answer(Inbound.Request request, Exchange exchange) {
         try {
             return eraOf(request, exchange).answer(request, exchange);
         } catch (ProtocolException refused) {

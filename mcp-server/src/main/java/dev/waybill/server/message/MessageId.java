@@ -3,6 +3,7 @@ package dev.waybill.server.message;
 import dev.waybill.server.json.Json;
 import dev.waybill.workflow.cap.Caps;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -26,6 +27,17 @@ public record MessageId(Object value) {
     /** As it stands in JSON. */
     public String json() {
         return value instanceof String text ? Json.quote(text) : value.toString();
+    }
+
+    /** By hand, as what the compiler makes for a record is linked at run time, which the first request would feel. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof MessageId id && value.equals(id.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     /** Hides the value: it is the caller's text. */
