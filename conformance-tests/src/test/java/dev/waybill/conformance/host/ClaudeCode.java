@@ -1,11 +1,11 @@
 package dev.waybill.conformance.host;
 
-import dev.waybill.conformance.fixture.Checkout;
 import dev.waybill.conformance.fixture.ChildProcess;
+import dev.waybill.conformance.fixture.ToolCall;
+import dev.waybill.conformance.npm.NpmPackages;
+import dev.waybill.conformance.npm.Platform;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,14 +15,12 @@ import java.util.Map;
 
 /**
  * The real Claude Code, at one pinned version: hosts change monthly, and a proof that follows them proves
- * something else each time. It is installed below {@code target}, or below {@code -Dwaybill.hosts=DIR} where a
- * clean build should not fetch it again; never globally.
+ * something else each time.
  */
 final class ClaudeCode {
     /** Raise it by hand, together with what the new version was seen to do. */
     static final String VERSION = "2.1.330";
 
-    private static final Duration INSTALL = Duration.ofMinutes(4);
     private static final Duration RUN = Duration.ofMinutes(2);
 
     /** Which protocol the host opens with; unpinned it depends on flags that its vendor turns from afar. */
@@ -41,82 +39,42 @@ final class ClaudeCode {
 
     private final Path program;
 
-    private ClaudeCode(Path program) {
-        this.program = program;
+    private ClaudeCode(NpmPackages packages) {
+        // The program itself: what npm links to is a stub until a script of the package has replaced it.
+        this.program = packages.file("@anthropic-ai/claude-code-" + Platform.name(), "claude");
     }
 
-    /**
-     * The installed host.
-     *
-     * @throws IllegalStateException saying what is missing, when npm is not there or can't fetch it
-     */
-    static synchronized ClaudeCode installed() throws InterruptedException {
-        Path folder = hosts().resolve("claude-code-" + VERSION);
-        Path program = folder.resolve("node_modules/.bin/claude");
-        if (!Files.isExecutable(program)) {
-            install(folder);
-        }
-        if (!Files.isExecutable(program)) {
-            throw new IllegalStateException("npm said that it installed Claude Code, and " + program + " is missing");
-        }
-        return new ClaudeCode(program);
+    /** The installed host. */
+    static ClaudeCode installed() throws InterruptedException {
+        return new ClaudeCode(NpmPackages.installed("claude-code-" + VERSION, "@anthropic-ai/claude-code@" + VERSION));
+    }
+
+    /** What the host puts before the short names of a server's tools. */
+    static String prefix(String server) {
+        return "mcp__" + server + "__";
+    }
+
+    /** A model for it that makes the calls of a script. */
+    static ScriptedModel model(String server, List<ToolCall> script) throws IOException {
+        return ScriptedModel.start(new MessagesApi(), prefix(server), script);
     }
 
     /** A HOME and a project folder of its own, as a fresh machine has them. */
     Desk desk() {
-        return new Desk(Checkout.newFolder("claude"));
-    }
-
-    private static Path hosts() {
-        String chosen = System.getProperty("waybill.hosts", "");
-        return chosen.isEmpty() ? Checkout.target().resolve("hosts") : Path.of(chosen);
-    }
-
-    private static void install(Path folder) throws InterruptedException {
-        try {
-            Files.createDirectories(folder);
-            // npm keeps the user's own HOME, where the registry is configured, and writes only below the folder.
-            ChildProcess.Outcome outcome = ChildProcess.start(folder, System.getenv(), npmInstall(folder))
-                    .await(INSTALL);
-            if (outcome.exit() != 0) {
-                throw new IllegalStateException("npm could not install Claude Code " + VERSION + ":\n" + outcome.err());
-            }
-        } catch (UncheckedIOException missing) {
-            throw new IllegalStateException(
-                    "the host proofs install the real Claude Code with npm, and npm is not on the PATH: "
-                            + "install Node with npm (on Debian: apt install npm)",
-                    missing);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static List<String> npmInstall(Path folder) {
-        return List.of(
-                "npm",
-                "install",
-                "--prefix",
-                folder.toString(),
-                "--cache",
-                folder.resolve("npm-cache").toString(),
-                "--no-audit",
-                "--no-fund",
-                "--no-save",
-                "--no-update-notifier",
-                "@anthropic-ai/claude-code@" + VERSION);
+        return new Desk(Home.fresh("claude"));
     }
 
     /** One developer's machine with the host on it. */
     final class Desk {
-        private final Path folder;
+        private final Home home;
 
-        private Desk(Path folder) {
-            this.folder = folder;
+        private Desk(Home home) {
+            this.home = home;
         }
 
         /** The folder that the host works in. */
         Path project() {
-            return made("project");
+            return home.project();
         }
 
         /** Runs {@code claude} with these arguments and waits for its end. */
@@ -139,10 +97,10 @@ final class ClaudeCode {
             environment.put("ANTHROPIC_API_KEY", "dummy");
             environment.put("MCP_SDK_GENERATION", "v2");
             environment.put("MCP_PROTOCOL_NEGOTIATION", era.negotiation);
-            Path config = written("mcp.json", mcpConfig);
+            Path config = home.written("mcp.json", mcpConfig);
             List<String> allowed = model.tools().stream()
                     .distinct()
-                    .map(tool -> "mcp__" + server + "__" + tool)
+                    .map(tool -> prefix(server) + tool)
                     .toList();
             List<String> arguments = List.of(
                     "-p",
@@ -162,29 +120,13 @@ final class ClaudeCode {
 
         private ChildProcess start(Map<String, String> variables, List<String> arguments) {
             Map<String, String> environment = new HashMap<>(variables);
-            environment.put("HOME", made("home").toString());
-            environment.put("CLAUDE_CONFIG_DIR", made("home/.claude").toString());
+            environment.put("HOME", home.path().toString());
+            environment.put("CLAUDE_CONFIG_DIR", home.made("home/.claude").toString());
             environment.put("DISABLE_AUTOUPDATER", "1");
             environment.put("CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC", "1");
             List<String> command = new ArrayList<>(List.of(program.toString()));
             command.addAll(arguments);
             return ChildProcess.start(project(), environment, command);
-        }
-
-        private Path made(String name) {
-            try {
-                return Files.createDirectories(folder.resolve(name));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        private Path written(String name, String text) {
-            try {
-                return Files.writeString(folder.resolve(name), text);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
     }
 

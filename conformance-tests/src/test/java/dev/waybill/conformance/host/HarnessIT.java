@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.waybill.conformance.fixture.Checkout;
 import dev.waybill.conformance.fixture.JavaCommand;
 import dev.waybill.conformance.fixture.Json;
+import dev.waybill.conformance.fixture.ToolCall;
 import dev.waybill.conformance.host.ClaudeCode.Era;
-import dev.waybill.conformance.host.ScriptedModel.Call;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,14 +19,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The harness itself, with the real host and a server of a few lines: what fails here is not the product's fault. */
 final class HarnessIT {
-    private static final List<Call> SCRIPT =
-            List.of(new Call("open", "{}"), new Call("report", "{\"run\":\"{{run}}\"}"));
+    private static final List<ToolCall> SCRIPT =
+            List.of(new ToolCall("open", "{}"), new ToolCall("report", "{\"run\":\"{{run}}\"}"));
 
     @ParameterizedTest
     @EnumSource(Era.class)
     void theRealHostMakesTheScriptedCallsInTheEraThatItIsPinnedTo(Era era) throws Exception {
         Path seen = Checkout.newFolder("tiny").resolve("seen.jsonl");
-        try (ScriptedModel model = ScriptedModel.start("tiny", SCRIPT)) {
+        try (ScriptedModel model = ClaudeCode.model("tiny", SCRIPT)) {
             ClaudeCode.installed()
                     .desk()
                     .loop(model, era, "tiny", config(seen), Map.of())

@@ -8,13 +8,11 @@ import dev.waybill.conformance.fixture.ChildProcess.Outcome;
 import dev.waybill.conformance.fixture.Json;
 import dev.waybill.conformance.fixture.Scene;
 import dev.waybill.conformance.fixture.Server;
+import dev.waybill.conformance.fixture.ToolCall;
+import dev.waybill.conformance.fixture.Visit;
 import dev.waybill.conformance.host.ClaudeCode.Era;
-import dev.waybill.conformance.host.ScriptedModel.Call;
 import dev.waybill.conformance.host.ScriptedModel.Result;
 import dev.waybill.promise.Promise;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,18 +33,18 @@ final class MainJobIT {
     private static final String SERVER = "waybill";
     private static final String HEAD = "c0ffee".repeat(6) + "c0ff";
 
-    private static final List<Call> SCRIPT = List.of(
-            new Call("run_start", """
+    private static final List<ToolCall> SCRIPT = List.of(
+            new ToolCall("run_start", """
                     {"project":"shop","ticket":"SHOP-7","title":"Round totals","branch":"%s","base_branch":"main"}"""),
-            new Call("scope_get", "{\"run\":\"{{run}}\"}"),
-            new Call("status_report", "{\"run\":\"{{run}}\",\"status\":\"running\",\"phase\":\"implement\"}"),
-            new Call("build_report", """
+            new ToolCall("scope_get", "{\"run\":\"{{run}}\"}"),
+            new ToolCall("status_report", "{\"run\":\"{{run}}\",\"status\":\"running\",\"phase\":\"implement\"}"),
+            new ToolCall("build_report", """
                     {"run":"{{run}}","kind":"test","exit_code":0,"tests":{"passed":12,"failed":0,"skipped":1}}"""),
-            new Call("checkpoint_request", """
+            new ToolCall("checkpoint_request", """
                     {"run":"{{run}}","kind":"review","summary":"Ready to be looked at.","head_sha":"%s",\
                     "wait_seconds":20}""".formatted(HEAD)),
-            new Call("checkpoint_get", "{\"checkpoint\":\"{{checkpoint}}\"}"),
-            new Call("status_report", "{\"run\":\"{{run}}\",\"status\":\"complete\",\"message\":\"Done.\"}"));
+            new ToolCall("checkpoint_get", "{\"checkpoint\":\"{{checkpoint}}\"}"),
+            new ToolCall("status_report", "{\"run\":\"{{run}}\",\"status\":\"complete\",\"message\":\"Done.\"}"));
 
     private static Scene scene;
     private static Server server;
@@ -85,13 +83,13 @@ final class MainJobIT {
     @Promise("P2")
     void anAgentStartsReportsAsksIsAnsweredWhileItWaitsAndFinishes(Way way) throws Exception {
         String branch = "job/" + way;
-        int before = callsLogged(way).size();
-        try (ScriptedModel model = ScriptedModel.start(SERVER, script(branch))) {
+        Visit visit = way.stdio() ? Visit.overStdio(scene, way.name()) : Visit.overHttp(scene, server);
+        try (ScriptedModel model = ClaudeCode.model(SERVER, script(branch))) {
             CompletableFuture<Outcome> answer = CompletableFuture.supplyAsync(MainJobIT::approveWhatIsAsked);
 
             Outcome host = ClaudeCode.installed()
                     .desk()
-                    .loop(model, way.era, SERVER, config(way), Map.of("WAYBILL_KEY", scene.key()));
+                    .loop(model, way.era, SERVER, config(visit), Map.of("WAYBILL_KEY", scene.key()));
 
             List<Result> results = model.results();
             assertEquals(SCRIPT.size(), results.size(), host::toString);
@@ -104,10 +102,10 @@ final class MainJobIT {
             assertEquals("approved", results.get(5).json().path("state").asString());
             assertEquals("complete", results.get(6).json().path("status").asString());
             assertKept(results.get(0).json().path("run").asString(), branch);
-            List<String> calls = callsLogged(way);
-            assertEquals(SCRIPT.size(), calls.size() - before, calls::toString);
+            List<String> calls = visit.calls();
+            assertEquals(SCRIPT.size(), calls.size(), calls::toString);
             String era = "era=" + way.era.name().toLowerCase(Locale.ROOT);
-            assertTrue(calls.stream().skip(before).allMatch(line -> line.contains(era)), calls::toString);
+            assertTrue(calls.stream().allMatch(line -> line.contains(era)), calls::toString);
         }
     }
 
@@ -134,20 +132,6 @@ final class MainJobIT {
         for (String name : List.of("over-http", "over-stdio")) {
             assertTrue(list.lines().anyMatch(line -> line.startsWith(name) && line.contains("Connected")), list);
         }
-    }
-
-    /** What the server that this way leads to has logged of tool calls: the host's word for the era is not enough. */
-    private static List<String> callsLogged(Way way) throws IOException {
-        String log = server.process().errors();
-        if (way.stdio()) {
-            Path file = stdioLog(way);
-            log = Files.exists(file) ? Files.readString(file) : "";
-        }
-        return log.lines().filter(line -> line.contains(" tool=")).toList();
-    }
-
-    private static Path stdioLog(Way way) {
-        return scene.waybill().home().resolve(way + ".log");
     }
 
     /** The run as the command line shows it afterwards, and the log that vouches for it. */
@@ -192,17 +176,17 @@ final class MainJobIT {
         }
     }
 
-    private static List<Call> script(String branch) {
+    private static List<ToolCall> script(String branch) {
         return SCRIPT.stream()
-                .map(call -> new Call(call.tool(), call.input().replace("%s", branch)))
+                .map(call -> new ToolCall(call.tool(), call.arguments().replace("%s", branch)))
                 .toList();
     }
 
-    private static String config(Way way) {
-        if (!way.stdio()) {
-            return ClaudeCode.httpConfig(SERVER, server.mcp());
+    private static String config(Visit visit) {
+        if (visit.address().isPresent()) {
+            return ClaudeCode.httpConfig(SERVER, visit.address().get());
         }
-        List<String> command = scene.waybill().command("stdio", "--set", "log.file=" + stdioLog(way));
+        List<String> command = visit.command();
         return """
                 {"mcpServers":{"%s":{"type":"stdio","command":%s,"args":[%s],\
                 "env":{"WAYBILL_KEY":"${WAYBILL_KEY}"}}}}""".formatted(

@@ -1,6 +1,6 @@
 /**
- * The server that the protocol's official conformance suite is run against: Waybill's own doors and eras, with the
- * tools, resources and prompts that the suite expects in place of the product's. The product's jar holds none of it.
+ * The official conformance suite, at one pinned version: against a fixture server that has the tools the suite
+ * expects, built of the product's own doors, and, as far as a scenario needs none of those, against the product.
  */
 @NullMarked
 package dev.waybill.conformance.official;

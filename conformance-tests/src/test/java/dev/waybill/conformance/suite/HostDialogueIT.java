@@ -96,7 +96,10 @@ final class HostDialogueIT {
             scene.waybill()
                     .runAs(scene.approver(), "checkpoints", "approve", id, "--workspace", Scene.WORKSPACE)
                     .orThrow();
-            assertEquals("approved", agent.call("checkpoint_get", "{\"checkpoint\":\"" + id + "\"}").text("state"));
+            assertEquals(
+                    "approved",
+                    agent.call("checkpoint_get", "{\"checkpoint\":\"" + id + "\"}")
+                            .text("state"));
         }
     }
 
@@ -125,13 +128,15 @@ final class HostDialogueIT {
         try (HttpAgent agent = agent(server, FORMS)) {
             String run = agent.startRun(Scene.PROJECT, "dialogue/form");
             JsonNode asked = ask(agent, run, 1).body().path("result");
-            assertTrue(asked.path("inputRequests").path("comment").path("params").has("requestedSchema"));
+            assertTrue(
+                    asked.path("inputRequests").path("comment").path("params").has("requestedSchema"));
             Reply answered = again(agent, run, 1, asked, "\"comment\":" + APPROVED);
             assertEquals("pending", answered.text("state"), answered::raw);
             JsonNode shown = shown(answered.text("checkpoint"));
             assertEquals("pending", shown.path("state").asString());
             assertTrue(shown.toString().contains("approved"), "the comment is kept, as one: " + shown);
-            assertFalse(shown.path("decided_by").isString() && !shown.path("decided_by").asString().isEmpty());
+            assertFalse(shown.path("decided_by").isString()
+                    && !shown.path("decided_by").asString().isEmpty());
         }
     }
 
@@ -210,6 +215,6 @@ final class HostDialogueIT {
         String shown = scene.waybill()
                 .json("runs", "show", run, "--workspace", Scene.WORKSPACE)
                 .toString();
-        return shown.split("\"" + type + "\"", -1).length - 1;
+        return shown.split("\"" + type + "\"", -1).length - 1L;
     }
 }

@@ -48,7 +48,10 @@ final class ResourceUpdatesIT {
                 other.call("status_report", "{\"run\":\"" + run + "\",\"status\":\"running\",\"phase\":\"build\"}");
                 assertEquals(
                         address(run),
-                        events.await("resources/updated").path("params").path("uri").asString());
+                        events.await("resources/updated")
+                                .path("params")
+                                .path("uri")
+                                .asString());
             }
             assertTrue(read(listener, address(run)).path("phase").asString().equals("build"));
         }
@@ -85,7 +88,10 @@ final class ResourceUpdatesIT {
                         .orThrow();
                 assertEquals(
                         address(run),
-                        events.await("resources/updated").path("params").path("uri").asString());
+                        events.await("resources/updated")
+                                .path("params")
+                                .path("uri")
+                                .asString());
                 Path yaml = Files.writeString(own.waybill().home().resolve("wider.yaml"), "editable: [\"**\"]\n");
                 own.waybill()
                         .run("scope", "set", Scene.PROJECT, "--file", yaml.toString(), "--workspace", own.workspace())

@@ -40,7 +40,8 @@ final class RevokedMidSessionIT {
     @EnumSource(Era.class)
     void overHttpTheNextCallIsUnauthorizedAndTheStreamsEnd(Era era) throws InterruptedException {
         JsonNode key = key("http-" + era);
-        try (HttpAgent agent = HttpAgent.connect(server.mcp(), era, key.path("key").asString());
+        try (HttpAgent agent =
+                        HttpAgent.connect(server.mcp(), era, key.path("key").asString());
                 EventStream events = agent.listen("{\"notifications\":{\"resourceSubscriptions\":[]}}")) {
             String run = agent.startRun(Scene.PROJECT, "revoked/http-" + era);
             revoke(key);
@@ -80,7 +81,8 @@ final class RevokedMidSessionIT {
             agent.server().awaitOutput(line -> line.contains("acknowledged"), Duration.ofSeconds(20));
             revoke(key);
             Reply end = agent.await(listening);
-            assertEquals("complete", end.body().path("result").path("resultType").asString(), end::raw);
+            assertEquals(
+                    "complete", end.body().path("result").path("resultType").asString(), end::raw);
         }
     }
 

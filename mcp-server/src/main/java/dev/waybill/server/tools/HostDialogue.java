@@ -1,5 +1,6 @@
 package dev.waybill.server.tools;
 
+import dev.waybill.catalog.dialogue.HostQuestion;
 import dev.waybill.catalog.schema.TextForm;
 import dev.waybill.server.feature.Answer;
 import dev.waybill.server.feature.Call;
@@ -17,21 +18,6 @@ import tools.jackson.databind.JsonNode;
  * it, can answer without a person. Declined, dismissed, not understood or never answered: the checkpoint stays pending.
  */
 final class HostDialogue {
-    private static final String PAGE = "page";
-    private static final String COMMENT = "comment";
-
-    private static final String PAGE_MESSAGE =
-            "A checkpoint of this run waits for a person. Its page shows what is asked; a signed-in member decides there."
-                    + " Opening it decides nothing.";
-
-    private static final String FORM_MESSAGE =
-            "A checkpoint of this run waits for a signed-in member, who decides in Waybill. You may add a comment for"
-                    + " them. It decides nothing.";
-
-    private static final String FORM = "{\"type\":\"object\",\"properties\":{\"comment\":{\"type\":\"string\","
-            + "\"title\":\"Comment\",\"description\":\"For whoever decides, at most " + Caps.COMMENT + " characters.\","
-            + "\"maxLength\":" + Caps.COMMENT + "}}}";
-
     private final CheckpointLinks links;
 
     HostDialogue(CheckpointLinks links) {
@@ -42,10 +28,13 @@ final class HostDialogue {
     Optional<Answer> about(CheckpointId id, Call call) {
         Optional<String> link = links.of(id);
         if (call.client().can(ClientCapability.PAGE)) {
-            return link.map(page -> asking(PAGE, InputRequest.page(PAGE_MESSAGE, page), id));
+            return link.map(page -> asking(HostQuestion.PAGE, InputRequest.page(HostQuestion.PAGE.message(), page), id));
         }
         return call.client().can(ClientCapability.FORM)
-                ? Optional.of(asking(COMMENT, InputRequest.form(FORM_MESSAGE, FORM), id))
+                ? Optional.of(asking(
+                        HostQuestion.COMMENT,
+                        InputRequest.form(HostQuestion.COMMENT.message(), HostQuestion.FORM),
+                        id))
                 : Optional.empty();
     }
 
@@ -57,9 +46,9 @@ final class HostDialogue {
     /** The comment that was typed in; empty where none was that can be kept, whatever else the host sent. */
     static Optional<String> comment(Call call) {
         return call.inputs()
-                .response(COMMENT)
+                .response(HostQuestion.COMMENT.key())
                 .filter(answer -> answer.path("action").stringValue("").equals("accept"))
-                .map(answer -> answer.path("content").path("comment"))
+                .map(answer -> answer.path("content").path(HostQuestion.FIELD))
                 .filter(JsonNode::isString)
                 .map(JsonNode::stringValue)
                 .filter(HostDialogue::fits);
@@ -72,7 +61,7 @@ final class HostDialogue {
                 && TextForm.TEXT.brokenRule(comment).isEmpty();
     }
 
-    private static Answer asking(String key, InputRequest request, CheckpointId id) {
-        return new Answer.InputRequired(Map.of(key, request), id.text());
+    private static Answer asking(HostQuestion question, InputRequest request, CheckpointId id) {
+        return new Answer.InputRequired(Map.of(question.key(), request), id.text());
     }
 }

@@ -1,5 +1,6 @@
 package dev.waybill.catalog.catalogue;
 
+import dev.waybill.catalog.dialogue.HostQuestion;
 import dev.waybill.catalog.prompt.Prompt;
 import dev.waybill.catalog.resource.ResourceTemplate;
 import dev.waybill.catalog.tool.Hint;
@@ -83,8 +84,8 @@ public final class Catalogue {
     /**
      * SHA-256, 64 hex digits, over these parts in UTF-8, each followed by U+0000, which none of them has: the
      * {@code tools} array, the {@code prompts} array, the array of resource templates, the instructions, the frames
-     * of {@link Prompt}, the sentences of {@link NextStep}, those of {@link Hint}, the last three in the order of
-     * their declaration.
+     * of {@link Prompt}, the sentences of {@link NextStep}, those of {@link Hint}, the messages of
+     * {@link HostQuestion}, the last four in the order of their declaration, and its form.
      */
     public String digest() {
         MessageDigest sha256 = Sha256.start();
@@ -101,6 +102,10 @@ public final class Catalogue {
         for (Hint hint : Hint.values()) {
             add(sha256, bytes(hint.text()));
         }
+        for (HostQuestion question : HostQuestion.values()) {
+            add(sha256, bytes(question.message()));
+        }
+        add(sha256, bytes(HostQuestion.FORM));
         return HexFormat.of().formatHex(sha256.digest());
     }
 

@@ -3,6 +3,7 @@ package dev.waybill.catalog.catalogue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.waybill.catalog.dialogue.HostQuestion;
 import dev.waybill.catalog.prompt.Prompt;
 import dev.waybill.catalog.resource.ResourceTemplate;
 import dev.waybill.catalog.tool.Hint;
@@ -91,6 +92,10 @@ final class CatalogueTest {
         for (Hint hint : Hint.values()) {
             told.append(hint.text()).append('\0');
         }
+        for (HostQuestion question : HostQuestion.values()) {
+            told.append(question.message()).append('\0');
+        }
+        told.append(HostQuestion.FORM).append('\0');
 
         assertEquals(Sha256.hex(told.toString()), Catalogue.builtIn().digest());
     }
