@@ -133,7 +133,8 @@ final class InspectorIT {
         assertEquals(Offer.PROMPTS, names(result(inspector, "prompts/list"), "prompts", "name"));
         for (String name : Offer.PROMPTS) {
             JsonNode prompt = result(inspector, "prompts/get", "--prompt-name", name, "--prompt-args", "run=" + run);
-            assertTrue(prompt.at("/messages/0/content/text").asString("").contains(run), prompt::toString);
+            assertTrue(
+                    prompt.at("/messages/1/content/resource/text").asString("").contains(run), prompt::toString);
         }
     }
 

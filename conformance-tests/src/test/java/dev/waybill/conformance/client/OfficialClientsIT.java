@@ -130,8 +130,10 @@ final class OfficialClientsIT {
         assertEquals(Offer.PROMPTS, steps.listed("prompts/list", "prompts", "name"));
         String run = steps.structured(8).path("run").asString();
         for (JsonNode prompt : steps.results("prompts/get")) {
-            String text = prompt.at("/messages/0/content/text").asString("");
-            assertTrue(text.contains(run), prompt::toString);
+            // The frame is constant; the run stands beside it, as data.
+            assertFalse(prompt.at("/messages/0/content/text").asString("").contains(run), prompt::toString);
+            String data = prompt.at("/messages/1/content/resource/text").asString("");
+            assertTrue(data.contains(run), prompt::toString);
         }
         assertEquals(Offer.PROMPTS.size(), steps.results("prompts/get").size());
         if (Offer.completions()) {

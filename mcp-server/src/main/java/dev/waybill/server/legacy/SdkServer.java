@@ -54,7 +54,7 @@ final class SdkServer {
     }
 
     /** Nothing says that its list may change: none does (2025-11-25, basic/lifecycle, "Capability Negotiation"). */
-    private static McpSchema.ServerCapabilities capabilities(ServedCatalogue.Texts texts) {
+    static McpSchema.ServerCapabilities capabilities(ServedCatalogue.Texts texts) {
         McpSchema.ServerCapabilities.Builder declared =
                 McpSchema.ServerCapabilities.builder().tools(false);
         if (texts.hasPrompts()) {

@@ -38,10 +38,16 @@ final class SessionOpener {
         if (result == null) {
             throw new IllegalStateException("the SDK answered initialize with nothing");
         }
+        // The SDK declares logging whatever it is told; a client that then sets a level would be refused.
+        McpSchema.InitializeResult declared = new McpSchema.InitializeResult(
+                result.protocolVersion(),
+                SdkServer.capabilities(offer.texts()),
+                result.serverInfo(),
+                result.instructions());
         try {
             return new Opened(
                     new LegacySession(sdk, init.session(), client, offer),
-                    Reply.result(initialize.id(), sdk.mapper().writeValueAsBytes(result)));
+                    Reply.result(initialize.id(), sdk.mapper().writeValueAsBytes(declared)));
         } catch (IOException unwritable) {
             throw new IllegalStateException("the SDK made a result that is no JSON", unwritable);
         }

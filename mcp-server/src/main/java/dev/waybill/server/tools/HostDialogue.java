@@ -28,13 +28,12 @@ final class HostDialogue {
     Optional<Answer> about(CheckpointId id, Call call) {
         Optional<String> link = links.of(id);
         if (call.client().can(ClientCapability.PAGE)) {
-            return link.map(page -> asking(HostQuestion.PAGE, InputRequest.page(HostQuestion.PAGE.message(), page), id));
+            return link.map(
+                    page -> asking(HostQuestion.PAGE, InputRequest.page(HostQuestion.PAGE.message(), page), id));
         }
         return call.client().can(ClientCapability.FORM)
                 ? Optional.of(asking(
-                        HostQuestion.COMMENT,
-                        InputRequest.form(HostQuestion.COMMENT.message(), HostQuestion.FORM),
-                        id))
+                        HostQuestion.COMMENT, InputRequest.form(HostQuestion.COMMENT.message(), HostQuestion.FORM), id))
                 : Optional.empty();
     }
 
