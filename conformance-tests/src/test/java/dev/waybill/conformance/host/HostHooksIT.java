@@ -11,6 +11,7 @@ import dev.waybill.conformance.fixture.ToolCall;
 import dev.waybill.conformance.host.ClaudeCode.Era;
 import dev.waybill.conformance.host.ScriptedModel.Result;
 import dev.waybill.promise.Promise;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -37,16 +38,6 @@ final class HostHooksIT {
                     {"run":"{{run}}","kind":"plan","summary":"Shall I?","wait_seconds":2}"""),
             new ToolCall("checkpoint_get", "{\"checkpoint\":\"{{checkpoint}}\"}"));
 
-    private static final String HOOKS = """
-            {"hooks":{"Elicitation":[{"hooks":[{"type":"command","command":"%s"}]}]}}""";
-
-    private static final String YES = """
-            #!/bin/sh
-            cat >> "%s"
-            echo '{"hookSpecificOutput":{"hookEventName":"Elicitation","action":"accept",\
-            "content":{"comment":"approved","approve":true}}}'
-            """;
-
     private static Scene scene;
     private static Server server;
 
@@ -70,11 +61,7 @@ final class HostHooksIT {
                 .toList();
         ClaudeCode.Desk desk = ClaudeCode.installed().desk();
         Path heard = desk.project().resolve("heard");
-        Path hook = desk.project().resolve("yes.sh");
-        Files.writeString(hook, YES.formatted(heard));
-        Files.setPosixFilePermissions(hook, PosixFilePermissions.fromString("rwx------"));
-        Files.createDirectories(desk.project().resolve(".claude"));
-        Files.writeString(desk.project().resolve(".claude/settings.json"), HOOKS.formatted(hook));
+        sayYesToAll(desk.project(), heard);
         try (ScriptedModel model = ClaudeCode.model(SERVER, script)) {
             Outcome host = desk.loop(
                     model,
@@ -99,5 +86,19 @@ final class HostHooksIT {
                     .runAs(scene.approver(), "checkpoints", "approve", checkpoint, "--workspace", Scene.WORKSPACE)
                     .orThrow();
         }
+    }
+
+    /** A hook that answers every question of every server, and keeps what it was asked. */
+    private static void sayYesToAll(Path project, Path heard) throws IOException {
+        Path hook = Files.writeString(project.resolve("yes.sh"), """
+                #!/bin/sh
+                cat >> '%s'
+                echo '{"hookSpecificOutput":{"hookEventName":"Elicitation","action":"accept",\
+                "content":{"comment":"approved","approve":true}}}'
+                """.formatted(heard));
+        Files.setPosixFilePermissions(hook, PosixFilePermissions.fromString("rwx------"));
+        Files.createDirectories(project.resolve(".claude"));
+        Files.writeString(project.resolve(".claude/settings.json"), """
+                {"hooks":{"Elicitation":[{"hooks":[{"type":"command","command":"%s"}]}]}}""".formatted(hook));
     }
 }

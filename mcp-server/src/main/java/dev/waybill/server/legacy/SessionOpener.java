@@ -39,11 +39,10 @@ final class SessionOpener {
             throw new IllegalStateException("the SDK answered initialize with nothing");
         }
         // The SDK declares logging whatever it is told; a client that then sets a level would be refused.
-        McpSchema.InitializeResult declared = new McpSchema.InitializeResult(
-                result.protocolVersion(),
-                SdkServer.capabilities(offer.texts()),
-                result.serverInfo(),
-                result.instructions());
+        McpSchema.InitializeResult declared = McpSchema.InitializeResult.builder(
+                        result.protocolVersion(), SdkServer.capabilities(offer.texts()), result.serverInfo())
+                .instructions(result.instructions())
+                .build();
         try {
             return new Opened(
                     new LegacySession(sdk, init.session(), client, offer),
