@@ -1,6 +1,6 @@
 /**
- * The contract with agents, in six parts: {@code tool}, {@code prompt}, {@code resource}, {@code schema}, {@code bind}
- * and {@code catalogue}.
+ * The contract with agents, in seven parts: {@code tool}, {@code prompt}, {@code resource}, {@code dialogue}, {@code schema},
+ * {@code bind} and {@code catalogue}.
  * Nothing here reads a setting, a clock or a row, so nothing can change a byte of what agents are told.
  */
 @NullMarked
