@@ -54,6 +54,7 @@ END
 train() {
     opening | run -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining \
         "-XX:AOTCacheOutput=$work/stdio.aot" &&
+        [ -s "$work/stdio.aot" ] &&
         opening | run "-XX:AOTCache=$work/stdio.aot" -XX:AOTMode=on
 }
 

@@ -25,14 +25,14 @@ describe() {
     stat -L -c '%i %s %.9Y %.9Z %n' "$@" 2>/dev/null || stat -L -f '%i %z %Fm %Fc %N' "$@" 2>/dev/null
 }
 
-# Describes what caches are made from, and then the cache in "$1" if that is not empty.
-describe_start() (
-    # The same order of names and look of numbers for every user.
+# Describes what caches are made from, and then the cache in "$1" if that is not empty. Call it in a substitution only:
+# the same order of names and look of numbers for every user must not become the program's language.
+describe_start() {
     LC_ALL=C
     printf '%s\n' "$switches"
     describe "$jar" "$home"/mcp-server/target/lib/*.jar "$jdk/release" "$jdk/lib/modules" "$jdk"/lib/server/libjvm.* \
         ${1:+"$1"}
-)
+}
 
 # Sets "place" to the folder for this JDK: the JDK's own path with dashes for slashes.
 locate_caches() {

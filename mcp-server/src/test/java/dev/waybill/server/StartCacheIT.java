@@ -62,6 +62,7 @@ final class StartCacheIT {
                         -XX:AOTCacheOutput=*)
                             echo "key=${WAYBILL_KEY:-none}" >>"%1$s/trainings"
                             [ ! -e "%1$s/no-training" ] || exit 1
+                            [ ! -e "%1$s/leaves-nothing" ] || exit 0
                             [ ! -e "%1$s/builds-meanwhile" ] || echo anew >"%2$s"
                             echo 'a cache' >"${argument#*=}"
                             echo 'the JVM says so'
@@ -246,6 +247,15 @@ final class StartCacheIT {
         launcher.placeJar();
         assertDoesWithout(launcher.launch(MAKE, "stdio"));
         assertEquals(2, trainings());
+    }
+
+    @Test
+    void aTrainingThatLeavesNothingIsAFailedOne() throws Exception {
+        Files.createFile(folder.resolve("leaves-nothing"));
+
+        assertDoesWithout(launcher.launch(MAKE, "stdio"));
+        assertDoesWithout(launcher.launch(MAKE, "stdio"));
+        assertEquals(1, trainings());
     }
 
     @Test
