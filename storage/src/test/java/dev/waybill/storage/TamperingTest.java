@@ -141,10 +141,15 @@ class TamperingTest {
             case "at_ms", "actor_id", "run_id", "workspace_id" -> column + " + 1";
             case "sequence" -> "sequence + 100";
             case "text_commitment", "commitment", "hash", "salt", "text_salt" ->
-                "CASE length(" + column + ") WHEN 0 THEN randomblob(32) ELSE CAST(" + "x'00' || substr(" + column
-                        + ", 2) AS BLOB) END";
+                "CASE length(" + column + ") WHEN 0 THEN randomblob(32) ELSE CAST(" + otherFirstByte(column)
+                        + " || substr(" + column + ", 2) AS BLOB) END";
             default -> column + " || 'x'";
         };
+    }
+
+    /** A byte that is not the one there: of the 256 that a random one can be, one is the byte written over it. */
+    private static String otherFirstByte(String column) {
+        return "CASE WHEN substr(" + column + ", 1, 1) = x'00' THEN x'01' ELSE x'00' END";
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.waybill.server.desk;
 
 import dev.waybill.server.door.Exchange;
+import dev.waybill.server.feature.Answer;
 import dev.waybill.server.feature.Call;
 import dev.waybill.server.feature.Cancellation;
 import dev.waybill.server.feature.ClientIdentity;
@@ -68,7 +69,7 @@ public final class CallDesk {
                     context.notices(),
                     cancellation,
                     exchange::stillWanted));
-            outcome = cancellation.requested() ? CallOutcome.CANCELLED : CallOutcome.DONE;
+            outcome = cancellation.requested() ? CallOutcome.CANCELLED : ended(answer);
             return new Outcome.Answered<>(answer);
         } catch (RefusedException refused) {
             outcome = CallOutcome.REFUSED;
@@ -89,6 +90,10 @@ public final class CallDesk {
                     .with("ms", clock.millis() - begun)
                     .write();
         }
+    }
+
+    private static CallOutcome ended(Object answer) {
+        return answer instanceof Answer.InputRequired ? CallOutcome.ASKED : CallOutcome.DONE;
     }
 
     private static Caller identified(Caller caller, ClientIdentity client) {

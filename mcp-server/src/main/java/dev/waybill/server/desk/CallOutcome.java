@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum CallOutcome {
     /** The tool answered. */
     DONE,
+    /** The tool asked the user something first; the call goes on in a line of its own, with the answers or without. */
+    ASKED,
     /** The tool, or the door before it, said no. */
     REFUSED,
     /** The client withdrew before the answer was there. */
