@@ -51,13 +51,13 @@ record SuiteReport(String revision, List<Scenario> scenarios) {
         return scenarios.stream().filter(Scenario::scored).toList();
     }
 
-    /** All of it for a reader, with the line that sums up and then what doesn't count. */
+    /** All of it for a reader: what doesn't count, what does, and as the last line the sum of what does. */
     String text(String server) {
         List<Scenario> others =
                 scenarios.stream().filter(scenario -> !scenario.scored()).toList();
         return "official conformance suite " + OfficialSuite.VERSION + ", revision " + revision + ", against " + server
-                + "\n\n" + lines(scored()) + "\n" + sum(scored()) + "\n\nnot scored: " + sum(others) + "\n"
-                + lines(others);
+                + "\n\n" + lines(others) + "not scored: " + sum(others) + "\n\n" + lines(scored()) + "\n"
+                + sum(scored()) + "\n";
     }
 
     private static String lines(List<Scenario> some) {

@@ -43,11 +43,16 @@ final class SuiteReportTest {
     }
 
     @Test
-    void whatCountsIsSummedUpAndTheRestIsListedAfterIt() {
+    void theRestIsListedFirstAndTheLastLineSumsUpWhatCounts() {
         String text = SuiteReport.read("2026-07-28", PRINTED, checks).text("a server");
 
         assertEquals("""
                 official conformance suite %s, revision 2026-07-28, against a server
+
+                EMPTY  json-schema-2020-12 (pending): 0 checks passed
+                FAILED tasks-lifecycle (extension): 1 checks passed
+                    failed: Created: none
+                not scored: 0 passed, 2 failed
 
                 passed tools-list: 1 checks passed
                     warning: Hints: no hint
@@ -55,11 +60,6 @@ final class SuiteReportTest {
                     failed: broken-off: the suite broke off before it could check anything
 
                 1 passed, 1 failed
-
-                not scored: 0 passed, 2 failed
-                EMPTY  json-schema-2020-12 (pending): 0 checks passed
-                FAILED tasks-lifecycle (extension): 1 checks passed
-                    failed: Created: none
                 """.formatted(OfficialSuite.VERSION), text);
     }
 
