@@ -26,7 +26,10 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What every store does with its rows, seen from the same transaction and from a later reader. */
+/**
+ * What every store does with its rows, seen from the same transaction and from a later reader. Past 400 lines because it
+ * is a list: one short test a promise of a port, which each engine and each migrated file is to pass whole.
+ */
 public abstract class StoresContract extends Contract {
     @Test
     @Promise("P2")
