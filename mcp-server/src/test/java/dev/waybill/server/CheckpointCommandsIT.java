@@ -46,6 +46,13 @@ final class CheckpointCommandsIT {
     }
 
     @Test
+    void whatWasNotApprovedIsRefusedInCi() {
+        assertEquals(
+                1, shell.run("checkpoints", "verify", "--head", "a".repeat(40)).exitCode());
+        assertEquals(2, shell.run("checkpoints", "verify", "--head", "main").exitCode());
+    }
+
+    @Test
     void aWaitingQuestionIsListedAndShown() {
         Checkpoint asked = askToMerge("Merge it?");
 

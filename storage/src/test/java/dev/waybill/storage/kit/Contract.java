@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What every contract begins with: an opened database that holds one empty workspace. */
-public abstract class Contract {
+public abstract class Contract implements OpenedWorkspace {
     private Stage stage;
 
     /** Opens an empty database; {@code folder} is empty and goes away with the test. */
@@ -43,7 +43,8 @@ public abstract class Contract {
         return stage.control();
     }
 
-    protected final void write(Consumer<WriteTransaction> work) {
+    @Override
+    public final void write(Consumer<WriteTransaction> work) {
         write(Samples.WORKSPACE, work);
     }
 
@@ -54,7 +55,8 @@ public abstract class Contract {
         });
     }
 
-    protected final <R> R read(Function<ReadTransaction, R> query) {
+    @Override
+    public final <R> R read(Function<ReadTransaction, R> query) {
         return ledger().read(Samples.WORKSPACE, query::apply);
     }
 }

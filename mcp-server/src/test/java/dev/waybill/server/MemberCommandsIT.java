@@ -1,0 +1,80 @@
+package dev.waybill.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.waybill.server.Shell.Told;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code waybill members}, and the token that a member signs commands with. */
+@NullMarked
+final class MemberCommandsIT {
+    private final Shell shell;
+
+    MemberCommandsIT(@TempDir Path folder) {
+        this.shell = new Shell(folder);
+    }
+
+    @Test
+    void membersAreAddedGivenRolesAndRemoved() {
+        shell.done("workspaces", "create", "acme");
+        JsonNode bob = shell.done("members", "add", "bob", "--role", "approver", "--json")
+                .json();
+        assertTrue(bob.path("token").asString().startsWith("wbm_"));
+        shell.done("members", "role", "bob", "viewer");
+        JsonNode members = shell.done("members", "list", "--json").json();
+        assertEquals(2, members.size());
+        assertFalse(members.toString().contains("wbm_"));
+        shell.done("members", "remove", "bob");
+        assertEquals(1, shell.done("members", "list", "--json").json().size());
+    }
+
+    @Test
+    void aWrongTokenIsRefusedAndNeverTakenForTheOperator() {
+        shell.done("workspaces", "create", "acme");
+        shell.signIn("wbm_mistyped");
+
+        Told told = shell.run("members", "add", "eve", "--role", "owner", "--json");
+        assertEquals(1, told.exitCode());
+        assertEquals(
+                "unauthenticated",
+                JsonMapper.shared().readTree(told.err()).at("/error/code").asString());
+        assertFalse(told.err().contains("mistyped\""), told.err());
+    }
+
+    @Test
+    void aRemovedMembersKeysAreCountedAndRevokedWhenAsked() {
+        shell.done("workspaces", "create", "acme");
+        for (String name : List.of("bob", "eve")) {
+            shell.done("members", "add", name);
+            shell.done("keys", "create", "--name", name, "--owner", name);
+        }
+        Told left = shell.done("members", "remove", "bob", "--json");
+        assertEquals(1, left.json().path("keys_left").size());
+        Told ended = shell.done("members", "remove", "eve", "--revoke-keys", "--json");
+        assertEquals(1, ended.json().path("revoked_keys").size());
+        JsonNode keys = shell.done("keys", "list", "--json").json();
+        assertEquals("revoked", keys.get(0).path("state").asString());
+        assertEquals("valid", keys.get(1).path("state").asString());
+    }
+
+    @Test
+    void approversAreTheOwnersToMakeOnceTheyCanSignIn() {
+        shell.done("workspaces", "create", "acme", "--owner", "ann");
+        shell.done("members", "add", "bob", "--role", "approver");
+        String ann = shell.done("members", "token", "ann", "--json")
+                .json()
+                .path("token")
+                .asString();
+        assertEquals(1, shell.run("members", "add", "eve", "--role", "approver").exitCode());
+        shell.signIn(ann);
+        shell.done("members", "add", "eve", "--role", "approver");
+    }
+}
