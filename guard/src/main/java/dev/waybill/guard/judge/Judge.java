@@ -94,9 +94,8 @@ public final class Judge {
 
     private Ruling byManifest(String path) {
         if (!(RepositoryPath.parse(path) instanceof RepositoryPath.Parsed.Valid valid)) {
-            String rule = RepositoryPath.parse(path) instanceof RepositoryPath.Parsed.Invalid invalid
-                    ? invalid.rule()
-                    : "";
+            String rule =
+                    RepositoryPath.parse(path) instanceof RepositoryPath.Parsed.Invalid invalid ? invalid.rule() : "";
             return Ruling.refused(WrittenPath.of(path), "path: " + rule);
         }
         Verdict verdict = manifest.verdict(valid.path());

@@ -103,7 +103,8 @@ public final class WorktreeFinder {
             if (text.isEmpty() || !text.get().startsWith(before)) {
                 return Optional.empty();
             }
-            return Optional.of(real(from.resolve(text.get().substring(before.length()).strip())));
+            return Optional.of(
+                    real(from.resolve(text.get().substring(before.length()).strip())));
         } catch (IOException | InvalidPathException unreadable) {
             return Optional.empty();
         }

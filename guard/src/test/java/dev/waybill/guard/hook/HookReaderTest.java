@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class HookReaderTest {
     @Test
     void whatClaudeCodeSaysIsTakenWithoutTheContent() {
-        HookInput input = read(
-                """
+        HookInput input = read("""
                 {"session_id":"s-1","transcript_path":"/h/t.jsonl","cwd":"/r","permission_mode":"default",
                  "hook_event_name":"PreToolUse","tool_name":"Write","tool_use_id":"toolu_1",
                  "tool_input":{"file_path":"/r/src/a.txt","content":"CANARY {\\"file_path\\":\\"/x\\"}"}}""");
@@ -37,8 +36,7 @@ final class HookReaderTest {
 
     @Test
     void whatCursorSaysIsTakenWithoutTheContent() {
-        HookInput input = read(
-                """
+        HookInput input = read("""
                 {"conversation_id":"c-1","generation_id":"g","model":"m","hook_event_name":"preToolUse",
                  "cursor_version":"3.20.21","workspace_roots":["/r","/other"],"user_email":"CANARY@example.com",
                  "transcript_path":null,"tool_name":"Write","tool_use_id":"u",
@@ -91,7 +89,8 @@ final class HookReaderTest {
 
     @Test
     void whatStoodBeforeTheBreakIsKnown() {
-        HookInput input = read("{\"hook_event_name\":\"PreToolUse\",\"tool_name\":\"Write\",\"tool_input\":{\"content\":\"x");
+        HookInput input =
+                read("{\"hook_event_name\":\"PreToolUse\",\"tool_name\":\"Write\",\"tool_input\":{\"content\":\"x");
         assertEquals("PreToolUse", input.call().event());
         assertEquals("Write", input.call().tool());
     }

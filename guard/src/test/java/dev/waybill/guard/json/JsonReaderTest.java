@@ -75,15 +75,15 @@ final class JsonReaderTest {
     @Test
     void bytesThatAreNoUtf8AreBroken() {
         byte[] bytes = {'"', (byte) 0xC3, '(', '"'};
-        assertThrows(
-                BrokenInputException.class, () -> new JsonReader(new ByteArrayInputStream(bytes), 100).text(100));
+        assertThrows(BrokenInputException.class, () -> new JsonReader(new ByteArrayInputStream(bytes), 100).text(100));
     }
 
     @Test
     void escapesAreResolved() throws Exception {
-        assertEquals("a/\"\\\b\f\n\r\t\u00e9\u20ac\uD83D\uDE00", reader(
-                        "\"a\\/\\\"\\\\\\b\\f\\n\\r\\t\\u00e9\\u20ac\\uD83D\\uDE00\"")
-                .text(100));
+        assertEquals(
+                "a/\"\\\b\f\n\r\t\u00e9\u20ac\uD83D\uDE00",
+                reader("\"a\\/\\\"\\\\\\b\\f\\n\\r\\t\\u00e9\\u20ac\\uD83D\\uDE00\"")
+                        .text(100));
     }
 
     @Test
@@ -109,10 +109,9 @@ final class JsonReaderTest {
     void nestingAndLengthHaveLimits() throws Exception {
         String deepest = "[".repeat(JsonReader.DEPTH) + "]".repeat(JsonReader.DEPTH);
         reader(deepest).skip();
-        assertThrows(BrokenInputException.class, () -> reader("[" + deepest + "]").skip());
         assertThrows(
-                BrokenInputException.class,
-                () -> new JsonReader(bytes("\"" + "x".repeat(100) + "\""), 50).skip());
+                BrokenInputException.class, () -> reader("[" + deepest + "]").skip());
+        assertThrows(BrokenInputException.class, () -> new JsonReader(bytes("\"" + "x".repeat(100) + "\""), 50).skip());
     }
 
     @Test
@@ -126,7 +125,12 @@ final class JsonReaderTest {
     @Test
     void whatTheWriterWritesTheReaderReads() throws IOException, BrokenInputException {
         String odd = "\"\\\n\t\u0001\u007f\u2028\u00e9\uD83D\uDE00";
-        String json = new JsonWriter().beginObject().field("a", odd).field("b", 7).endObject().toString();
+        String json = new JsonWriter()
+                .beginObject()
+                .field("a", odd)
+                .field("b", 7)
+                .endObject()
+                .toString();
         JsonReader reader = reader(json);
         reader.beginObject();
         assertTrue(reader.nextField());
@@ -134,7 +138,9 @@ final class JsonReaderTest {
         assertTrue(reader.nextField());
         assertEquals(7, reader.number());
         assertFalse(reader.nextField());
-        assertEquals("[\"\uFFFD\"]", new JsonWriter().beginList().text("\uD800").endList().toString());
+        assertEquals(
+                "[\"\uFFFD\"]",
+                new JsonWriter().beginList().text("\uD800").endList().toString());
     }
 
     private static JsonReader reader(String text) {

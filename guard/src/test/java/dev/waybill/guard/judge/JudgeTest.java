@@ -147,7 +147,8 @@ final class JudgeTest {
         Path own = Files.createDirectories(root.resolve("src/guard"));
         Judge judge = new Judge(worktree(root).orElseThrow(), List.of(own), MANIFEST);
 
-        assertEquals("always: waybill", judge.write(root, "src/guard/lib/guard.jar").rule());
+        assertEquals(
+                "always: waybill", judge.write(root, "src/guard/lib/guard.jar").rule());
         assertTrue(judge.write(root, "src/guardian").permitted());
     }
 
