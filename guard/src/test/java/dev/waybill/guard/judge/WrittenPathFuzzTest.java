@@ -1,0 +1,36 @@
+package dev.waybill.guard.judge;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.waybill.promise.Work;
+import dev.waybill.workflow.cap.Caps;
+import dev.waybill.workflow.scope.RepositoryPath;
+import java.nio.charset.StandardCharsets;
+
+/** Tries the names of reports with any bytes that a file system may have for a name. */
+final class WrittenPathFuzzTest {
+    private static final long MOST_MICROS = 1_000;
+
+    /** A seed is a name. */
+    @FuzzTest(maxDuration = "10m")
+    void alwaysFitsTheGrammar(byte[] data) {
+        hold(new String(data, StandardCharsets.UTF_8));
+        hold(new String(data, StandardCharsets.UTF_16));
+    }
+
+    private static void hold(String name) {
+        String written = Work.within(MOST_MICROS, () -> WrittenPath.of(name));
+        assertEquals(written, RepositoryPath.of(written).text());
+        assertTrue(written.codePointCount(0, written.length()) <= Caps.PATH);
+        boolean itself = name.indexOf('%') < 0 && RepositoryPath.parse(name) instanceof RepositoryPath.Parsed.Valid;
+        assertTrue(!itself || written.equals(name), "a name that fits was changed");
+        // A sign that the grammar takes is spelled out too, so that no name can pass for the spelling of another.
+        assertTrue(itself
+                || written.equals("%unnameable")
+                || name.indexOf('%') < 0
+                || written.contains("%25")
+                || written.endsWith("%cut"));
+    }
+}
