@@ -12,6 +12,8 @@ public enum AuditAction {
     KEY_CREATED,
     KEY_ROTATED,
     KEY_REVOKED,
+    GUARD_CREATED,
+    GUARD_REVOKED,
     /** A key's hash now leads to a workspace; logged in the control database. */
     ROUTE_ADDED,
     /** It no longer does. */
@@ -20,5 +22,9 @@ public enum AuditAction {
     PROJECT_DISCONNECTED,
     SCOPE_SET,
     /** A call that the rules forbade: a role without the right, a self-approval. */
-    REFUSED
+    REFUSED,
+    /** A text that may not cross, in a call that names no run. */
+    TEXT_REFUSED,
+    /** Secrets were replaced in a text of such a call. */
+    TEXT_SCRUBBED
 }
