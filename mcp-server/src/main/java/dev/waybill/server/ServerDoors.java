@@ -19,6 +19,7 @@ import dev.waybill.server.door.Transport;
 import dev.waybill.server.feature.Features;
 import dev.waybill.server.feature.Listing;
 import dev.waybill.server.feature.ServedCatalogue;
+import dev.waybill.server.guard.GuardDesk;
 import dev.waybill.server.http.HttpServer;
 import dev.waybill.server.http.HttpSettings;
 import dev.waybill.server.http.RateLimits;
@@ -44,7 +45,9 @@ import dev.waybill.workflow.ledger.Ledger;
 import dev.waybill.workflow.refusal.RefusalCode;
 import dev.waybill.workflow.refusal.RefusedException;
 import dev.waybill.workflow.usecase.Authenticate;
+import dev.waybill.workflow.usecase.AuthenticateGuard;
 import dev.waybill.workflow.usecase.Caller;
+import dev.waybill.workflow.usecase.SyncGuard;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -117,6 +120,7 @@ final class ServerDoors implements Doors {
                         new GradeRule(settings.get(SettingList.GRADE).declared()),
                         new RequestIds(random),
                         counters,
+                        guards(store, log),
                         Optional::empty),
                 clock);
         try {
@@ -166,6 +170,13 @@ final class ServerDoors implements Doors {
         } catch (IOException gone) {
             log.event("stdin_failed").with(gone).write();
         }
+    }
+
+    private GuardDesk guards(Store store, ServerLog log) {
+        return new GuardDesk(
+                new AuthenticateGuard(store.control(), store.ledger())::authenticate,
+                new SyncGuard(store.ledger(), new IdMint(clock, random))::sync,
+                log);
     }
 
     private static Caller caller(Control.Route key, Connection connection) {
