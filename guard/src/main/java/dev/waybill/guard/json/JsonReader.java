@@ -98,6 +98,13 @@ public final class JsonReader implements AutoCloseable {
         return peek() == '[';
     }
 
+    /** Whether the next value is true or false. */
+    public boolean atTruth() throws IOException, BrokenInputException {
+        skipBlanks();
+        int next = peek();
+        return next == 't' || next == 'f';
+    }
+
     /** Whether the next value is a number. */
     public boolean atNumber() throws IOException, BrokenInputException {
         skipBlanks();
