@@ -40,6 +40,18 @@ public final class GuardDesk {
         this.log = log;
     }
 
+    /** A desk of a server that knows no guards. */
+    public static GuardDesk closed(ServerLog log) {
+        return new GuardDesk(
+                (credential, grade, origin) -> {
+                    throw new RefusedException(RefusalCode.UNAUTHENTICATED, "this server knows no guards");
+                },
+                (caller, request) -> {
+                    throw new IllegalStateException("no guard is let in");
+                },
+                log);
+    }
+
     /**
      * Whose guard it is.
      *
