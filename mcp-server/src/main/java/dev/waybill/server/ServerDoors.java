@@ -19,6 +19,7 @@ import dev.waybill.server.door.Transport;
 import dev.waybill.server.feature.Features;
 import dev.waybill.server.feature.Listing;
 import dev.waybill.server.feature.ServedCatalogue;
+import dev.waybill.server.guard.GuardAnswer;
 import dev.waybill.server.guard.GuardDesk;
 import dev.waybill.server.http.HttpServer;
 import dev.waybill.server.http.HttpSettings;
@@ -47,6 +48,7 @@ import dev.waybill.workflow.refusal.RefusedException;
 import dev.waybill.workflow.usecase.Authenticate;
 import dev.waybill.workflow.usecase.AuthenticateGuard;
 import dev.waybill.workflow.usecase.Caller;
+import dev.waybill.workflow.usecase.GuardCaller;
 import dev.waybill.workflow.usecase.SyncGuard;
 import java.io.IOException;
 import java.io.InputStream;
@@ -135,6 +137,18 @@ final class ServerDoors implements Doors {
         URI mcp = URI.create("http://" + bracketed(settings.get(SettingList.HOST)) + ":" + server.port() + "/mcp");
         console.compareAndSet(Optional.empty(), Optional.of(mcp.resolve("/")));
         return new RunningServer(server, revocations, mcp, log);
+    }
+
+    @Override
+    public GuardAnswer exchange(Settings settings, String credential, byte[] body) {
+        try (Store store = parts.openStore(settings)) {
+            GuardDesk desk = guards(store, log(settings));
+            GuardCaller caller =
+                    desk.caller(credential, new GradeRule(Optional.empty()).ofStdio(), new Origin("guard", ""));
+            return desk.answer(caller, body);
+        } catch (RefusedException refused) {
+            return GuardAnswer.of(refused.refusal());
+        }
     }
 
     @Override
