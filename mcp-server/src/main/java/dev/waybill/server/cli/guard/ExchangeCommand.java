@@ -7,7 +7,6 @@ import dev.waybill.server.cli.command.ExitCode;
 import dev.waybill.server.cli.output.Facts;
 import dev.waybill.server.config.SettingList;
 import dev.waybill.server.exchange.GuardExchange;
-import dev.waybill.server.exchange.HttpWay;
 import dev.waybill.server.exchange.Sender;
 import dev.waybill.server.exchange.Way;
 import dev.waybill.workflow.refusal.RefusalCode;
@@ -50,7 +49,8 @@ final class ExchangeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        WorktreeState worktree = new WorktreeState(context.surroundings().folder().resolve(state).normalize());
+        WorktreeState worktree =
+                new WorktreeState(context.surroundings().folder().resolve(state).normalize());
         Connection connection = worktree.connection()
                 .orElseThrow(() -> new RefusedException(
                         RefusalCode.PRECONDITION_FAILED,
@@ -58,7 +58,10 @@ final class ExchangeCommand implements Callable<Integer> {
                                 + " install cursor' in it"));
         try {
             GuardExchange.Outcome outcome = new GuardExchange(
-                            worktree, connection, way(connection), context.surroundings().clock())
+                            worktree,
+                            connection,
+                            way(connection),
+                            context.surroundings().clock())
                     .run(new Sender(host, hostVersion, session, branch), start);
             context.output()
                     .one(new Facts()
