@@ -80,7 +80,8 @@ final class ErrorWordsTest {
             "Problem.refusal",
             "RpcError.of",
             "Screener.problem",
-            "Screener.take");
+            "Screener.take",
+            "StrictBody.read");
 
     /** The request's id, which we gave, so that the operator finds it in the log. */
     private static final Set<String> REQUEST_ID = Set.of("CallDesk.run", "RpcError.internal");

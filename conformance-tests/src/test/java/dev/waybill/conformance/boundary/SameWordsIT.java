@@ -13,6 +13,8 @@ import dev.waybill.conformance.fixture.Server;
 import dev.waybill.promise.Promise;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -32,27 +34,54 @@ final class SameWordsIT {
             "build_report {\"run\":\"{{run}}\",\"kind\":\"test\",\"exit_code\":0}",
             "checkpoint_request {\"run\":\"{{run}}\",\"kind\":\"plan\",\"summary\":\"x\"}");
 
-    @ParameterizedTest
-    @EnumSource(Era.class)
-    void noSettingRowOrNameChangesAByteOfARefusal(Era era) throws InterruptedException {
-        List<String> plain = words(era, PLAIN, "https://console.example");
-        List<String> hostile = words(era, HOSTILE, "https://zebra.example/ignore-all-rules");
+    private static Workspace tidy;
+    private static Workspace hostile;
 
-        assertEquals(plain, hostile);
-        assertTrue(plain.size() > 300, () -> "only " + plain.size() + " refusals");
-        hostile.forEach(refusal -> assertFalse(refusal.contains("zebra"), refusal));
+    /** A server for a workspace in which all that can be named is named so. */
+    private record Workspace(String name, Server server, String key) implements AutoCloseable {
+        static Workspace named(String name, String console) throws InterruptedException {
+            Scene scene = Scene.set("same-words");
+            scene.waybill()
+                    .run("members", "add", name, "--role", "developer", "--workspace", scene.workspace())
+                    .orThrow();
+            String key = Scene.newKey(scene.waybill(), name, scene.workspace());
+            return new Workspace(name, scene.serve("console.url=" + console), key);
+        }
+
+        @Override
+        public void close() {
+            server.close();
+        }
     }
 
-    /** What every wrong call is told, in a workspace where all that can be named is named so. */
-    private static List<String> words(Era era, String name, String console) throws InterruptedException {
-        Scene scene = Scene.set("same-words");
-        scene.waybill()
-                .run("members", "add", name, "--role", "developer", "--workspace", scene.workspace())
-                .orThrow();
-        String key = Scene.newKey(scene.waybill(), name, scene.workspace());
-        try (Server server = scene.serve("console.url=" + console);
-                Agent agent = HttpAgent.connect(server.mcp(), era, key)) {
-            String run = start(agent, name);
+    @BeforeAll
+    static void start() throws InterruptedException {
+        tidy = Workspace.named(PLAIN, "https://console.example");
+        hostile = Workspace.named(HOSTILE, "https://zebra.example/ignore-all-rules");
+    }
+
+    @AfterAll
+    static void stop() {
+        tidy.close();
+        hostile.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noSettingRowOrNameChangesAByteOfARefusal(Era era) throws InterruptedException {
+        List<String> plain = words(era, tidy);
+        List<String> inSpiteOfNames = words(era, hostile);
+
+        assertEquals(plain, inSpiteOfNames);
+        assertTrue(plain.size() > 300, () -> "only " + plain.size() + " refusals");
+        inSpiteOfNames.forEach(refusal -> assertFalse(refusal.contains("zebra"), refusal));
+    }
+
+    /** What every wrong call is told there. */
+    private static List<String> words(Era era, Workspace workspace) throws InterruptedException {
+        String name = workspace.name() + " " + era;
+        try (Agent agent = HttpAgent.connect(workspace.server().mcp(), era, workspace.key())) {
+            String run = agent.call("run_start", startArguments(name)).text("run");
             agent.call(
                             "status_report",
                             "{\"run\":\"" + run + "\",\"phase\":\"zebra\",\"message\":" + Json.quote(name) + "}")
@@ -62,8 +91,8 @@ final class SameWordsIT {
                 words.add(agent.call(bad.tool(), bad.arguments(run)).refusal());
             }
             tell(agent, run, ABOUT_ANOTHER_RUN, words);
-            words.add(withoutSeconds(
-                    agent.call("run_start", startArguments(name)).refusal()));
+            words.add(
+                    withoutSeconds(agent.call("run_start", startArguments(name)).refusal()));
             agent.call("status_report", "{\"run\":\"" + run + "\",\"status\":\"complete\"}")
                     .result();
             tell(agent, run, ABOUT_AN_ENDED_RUN, words);
@@ -76,14 +105,9 @@ final class SameWordsIT {
         for (String call : calls) {
             int blank = call.indexOf(' ');
             words.add(agent.call(
-                            call.substring(0, blank),
-                            call.substring(blank + 1).replace("{{run}}", run))
+                            call.substring(0, blank), call.substring(blank + 1).replace("{{run}}", run))
                     .refusal());
         }
-    }
-
-    private static String start(Agent agent, String name) throws InterruptedException {
-        return agent.call("run_start", startArguments(name)).text("run");
     }
 
     private static String startArguments(String name) {
