@@ -1,5 +1,6 @@
 package dev.waybill.server.cli.scope;
 
+import dev.waybill.server.screen.PeoplesTexts;
 import dev.waybill.workflow.cap.Caps;
 import dev.waybill.workflow.refusal.RefusalCode;
 import dev.waybill.workflow.refusal.RefusedException;
@@ -57,10 +58,14 @@ final class ScopeFile {
             if (bytes.length > MAX_BYTES) {
                 throw refuse(file + " is larger than " + MAX_BYTES + " bytes");
             }
-            return parse(file.toString(), decode(file, bytes));
+            return parse(file.toString(), bytes);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("cannot read " + file, unreadable);
         }
+    }
+
+    static ScopeManifest parse(String name, byte[] bytes) {
+        return parse(name, decode(name, bytes));
     }
 
     static ScopeManifest parse(String name, String text) {
@@ -92,10 +97,7 @@ final class ScopeFile {
             Event place = peek();
             String key = scalar("a key").getValue();
             if (!KEYS.contains(key)) {
-                throw wrong(
-                        place,
-                        "unknown key '" + key.substring(0, Math.min(key.length(), SHOWN_KEY)) + "': there are "
-                                + String.join(", ", KEYS));
+                throw wrong(place, "unknown key" + shown(key) + ": there are " + String.join(", ", KEYS));
             }
             if (lists.put(key, patterns(key)) != null) {
                 throw wrong(place, "the key '" + key + "' is there twice");
@@ -112,6 +114,12 @@ final class ScopeFile {
                 lists.getOrDefault("excluded", List.of()));
     }
 
+    /** A key as a message may show it; one that a terminal would obey, or cut in half, is not shown. */
+    private static String shown(String key) {
+        boolean plain = key.length() <= SHOWN_KEY && key.chars().allMatch(c -> c >= ' ' && c <= '~');
+        return plain ? " '" + key + "'" : "";
+    }
+
     private List<String> patterns(String key) {
         if (peek() instanceof ScalarEvent nothing
                 && nothing.isPlain()
@@ -122,13 +130,25 @@ final class ScopeFile {
         next(Event.ID.SequenceStart, "a list of patterns under '" + key + "'");
         List<String> patterns = new ArrayList<>();
         while (peek().getEventId() != Event.ID.SequenceEnd) {
-            patterns.add(scalar("a pattern").getValue());
+            patterns.add(pattern());
             if (patterns.size() > Caps.PATTERNS) {
                 throw wrong(peek(), "more than " + Caps.PATTERNS + " patterns: use '**' to say more with fewer");
             }
         }
         next(Event.ID.SequenceEnd, "the end of the list");
         return patterns;
+    }
+
+    private String pattern() {
+        Event place = peek();
+        try {
+            return PeoplesTexts.pattern(scalar("a pattern").getValue());
+        } catch (RefusedException refused) {
+            if (refused.refusal().code() == RefusalCode.TEXT_REFUSED) {
+                throw wrong(place, refused.refusal().message());
+            }
+            throw refused;
+        }
     }
 
     private ScalarEvent scalar(String what) {
@@ -163,14 +183,14 @@ final class ScopeFile {
         return refuse(name + line.map(number -> ", line " + number).orElse("") + ": " + what);
     }
 
-    private static String decode(Path file, byte[] bytes) {
+    private static String decode(String name, byte[] bytes) {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException otherEncoding) {
-            throw refuse(file + " is not UTF-8");
+            throw refuse(name + " is not UTF-8");
         }
     }
 
