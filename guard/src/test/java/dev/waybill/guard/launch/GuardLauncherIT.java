@@ -40,7 +40,9 @@ final class GuardLauncherIT {
                 JAVA,
                 List.of(jar(Main.class, "guard.jar"), jar(ScopeManifest.class, "workflow.jar")),
                 new GuardPlaces(
-                        fixture.home().folder(), fixture.base().resolve("home"), fixture.base().resolve("it's/waybill")));
+                        fixture.home().folder(),
+                        fixture.base().resolve("home"),
+                        fixture.base().resolve("it's/waybill")));
     }
 
     @Test
@@ -145,7 +147,9 @@ final class GuardLauncherIT {
                 JAVA,
                 List.of(jar(Main.class, "guard.jar"), jar(ScopeManifest.class, "workflow.jar")),
                 new GuardPlaces(
-                        fixture.home().folder(), fixture.base().resolve("home"), fixture.base().resolve("waybill")));
+                        fixture.home().folder(),
+                        fixture.base().resolve("home"),
+                        fixture.base().resolve("waybill")));
     }
 
     private String failure(String... arguments) throws Exception {
@@ -186,7 +190,8 @@ final class GuardLauncherIT {
     private Path jar(Class<?> of, String name) throws IOException {
         Path source;
         try {
-            source = Path.of(of.getProtectionDomain().getCodeSource().getLocation().toURI());
+            source = Path.of(
+                    of.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (java.net.URISyntaxException impossible) {
             throw new IOException(impossible);
         }
