@@ -216,7 +216,8 @@ final class ClaudeCodeTest {
                     .contains("run_1.2"));
         }
         fixture.state().keep(new Session("", "held", "", "", List.of(), fixture.now()));
-        assertTrue(fixture.claude("SessionStart", "\"source\":\"startup\"").out().contains("take_over true"));
+        assertTrue(
+                fixture.claude("SessionStart", "\"source\":\"startup\"").out().contains("take_over true"));
         assertEquals("", fixture.claude("PreCompact", "\"trigger\":\"auto\"").out());
         assertEquals("", fixture.claude("SessionEnd", "\"reason\":\"exit\"").out());
     }

@@ -47,8 +47,7 @@ final class GuardStart {
     public static void main(String[] arguments) throws Exception {
         Path work = Files.createTempDirectory("waybill-guard-start-").toRealPath();
         try {
-            new GuardStart(System.out)
-                    .measure(work, arguments.length > 0 ? Integer.parseInt(arguments[0]) : TURNS);
+            new GuardStart(System.out).measure(work, arguments.length > 0 ? Integer.parseInt(arguments[0]) : TURNS);
         } finally {
             try (Stream<Path> files = Files.walk(work)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -147,13 +146,13 @@ final class GuardStart {
 
     private static String call(Path root, String path) {
         return "{\"session_id\":\"s\",\"transcript_path\":\"/t\",\"cwd\":\"" + root
-                + "\",\"hook_event_name\":\"PreToolUse\",\"tool_name\":\"Write\",\"tool_input\":{\"file_path\":\"" + root
+                + "\",\"hook_event_name\":\"PreToolUse\",\"tool_name\":\"Write\",\"tool_input\":{\"file_path\":\""
+                + root
                 + "/" + path + "\",\"content\":\"" + "line\\n".repeat(500) + "\"},\"tool_use_id\":\"toolu\"}";
     }
 
     private static void run(Variant variant) throws IOException, InterruptedException {
-        ProcessBuilder builder =
-                new ProcessBuilder(variant.command()).redirectError(ProcessBuilder.Redirect.DISCARD);
+        ProcessBuilder builder = new ProcessBuilder(variant.command()).redirectError(ProcessBuilder.Redirect.DISCARD);
         long began = System.nanoTime();
         Process process = builder.start();
         try (OutputStream in = process.getOutputStream()) {
@@ -165,8 +164,8 @@ final class GuardStart {
         int code = process.waitFor();
         variant.nanos().add(System.nanoTime() - began);
         if (code != 0 || variant.speaks() != said.length > 0) {
-            throw new IllegalStateException(variant.name() + " ended with " + code + " and said "
-                    + new String(said, StandardCharsets.UTF_8));
+            throw new IllegalStateException(
+                    variant.name() + " ended with " + code + " and said " + new String(said, StandardCharsets.UTF_8));
         }
     }
 

@@ -46,8 +46,7 @@ public record Report(
 
     /** A write that was refused, or found afterwards. */
     public static Report violation(String id, long at, String path, String rule, String tool, String found) {
-        return new Report(
-                id, ReportKind.VIOLATION, at, path, rule(rule), tool(tool), found, NONE, NONE, NONE, NONE);
+        return new Report(id, ReportKind.VIOLATION, at, path, rule(rule), tool(tool), found, NONE, NONE, NONE, NONE);
     }
 
     /** A file with a flag that hides its changes from git. */
@@ -144,7 +143,9 @@ public record Report(
     /** A rule as a server takes it: a list and its pattern, or plain words after {@code path:} and {@code flag:}. */
     private static String rule(String rule) {
         int words = rule.startsWith(PATH) ? PATH.length() : 0;
-        return words == 0 ? cut(rule, RULE) : PATH + keep(rule.substring(words).toLowerCase(Locale.ROOT), " -',.", WORDS);
+        return words == 0
+                ? cut(rule, RULE)
+                : PATH + keep(rule.substring(words).toLowerCase(Locale.ROOT), " -',.", WORDS);
     }
 
     private static String tool(String tool) {
@@ -156,7 +157,8 @@ public record Report(
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length() && out.length() < most; i++) {
             char next = text.charAt(i);
-            boolean plain = (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z') || (next >= '0' && next <= '9');
+            boolean plain =
+                    (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z') || (next >= '0' && next <= '9');
             out.append(plain || signs.indexOf(next) >= 0 ? next : signs.charAt(0));
         }
         return out.toString();

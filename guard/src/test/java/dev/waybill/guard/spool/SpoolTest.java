@@ -81,7 +81,9 @@ final class SpoolTest {
                 id(1), NOW, "a", "path: has no ':' (a Drive, a\nscheme)", "MCP:Write file\u00e9", Report.REFUSED);
         assertEquals("path: has no ' '  a drive, a scheme ", report.rule());
         assertEquals("MCP:Write_file_", report.tool());
-        assertEquals("read_only: Docs/*", Report.violation(id(1), NOW, "a", "read_only: Docs/*", "x", "").rule());
+        assertEquals(
+                "read_only: Docs/*",
+                Report.violation(id(1), NOW, "a", "read_only: Docs/*", "x", "").rule());
     }
 
     private static String id(int number) {
