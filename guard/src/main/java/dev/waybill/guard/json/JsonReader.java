@@ -202,7 +202,16 @@ public final class JsonReader implements AutoCloseable {
         if (peek() == '-') {
             read();
         }
-        passDigits();
+        boolean zero = peek() == '0';
+        if (zero) {
+            read();
+        }
+        if (zero && isDigit(peek())) {
+            throw broken("a number begins with a 0");
+        }
+        if (!zero) {
+            passDigits();
+        }
         if (peek() == '.') {
             read();
             passDigits();

@@ -105,10 +105,14 @@ public final class PathPattern {
 
     /** How patterns and paths are made alike where a file system may not tell their spellings apart. */
     static String fold(String text) {
+        if (ascii(text)) {
+            return text.toUpperCase(Locale.ROOT);
+        }
         // Lower then upper: one step alone leaves pairs such as the Kelvin sign and k apart, or the two small sigmas.
-        String folded = text.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT);
+        // The Turkish capital with a dot: in Unicode's simple mapping, which file servers use, its small letter is i.
+        String lower = text.toLowerCase(Locale.ROOT).replace("i\u0307", "i");
         // Composed: macOS opens the same file whether an accent is a character of its own or not.
-        return ascii(folded) ? folded : Normalizer.normalize(folded, Normalizer.Form.NFC);
+        return Normalizer.normalize(lower.toUpperCase(Locale.ROOT), Normalizer.Form.NFC);
     }
 
     private static boolean ascii(String text) {
