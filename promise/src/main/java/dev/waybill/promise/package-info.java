@@ -1,6 +1,6 @@
 /**
- * The mark that ties a test to a promise: one annotation, known to the tests of every module. Nothing that
- * ships depends on it.
+ * What the tests of every module share: the mark that ties a test to a promise, and the limit on the work that a
+ * fuzzed input may cause. Nothing that ships depends on it.
  */
 @NullMarked
 package dev.waybill.promise;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.waybill.storage.audit.AuditSql;
 import dev.waybill.storage.checkpoint.CheckpointSql;
 import dev.waybill.storage.event.EventSql;
+import dev.waybill.storage.guard.GuardSql;
 import dev.waybill.storage.kit.Samples;
 import dev.waybill.storage.project.ProjectSql;
 import dev.waybill.storage.run.RunSql;
@@ -86,6 +87,22 @@ class PagePlanTest {
                 List.of("SEARCH run USING INDEX run_live"
                         + " (workspace_id=? AND key_id=? AND project_id=? AND branch=? AND worktree=?)"),
                 plan(RunSql.FIND_LIVE));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            findByHash | INDEX guard_credential_by_hash (workspace_id=? AND hash=?)
+            valid      | INDEX guard_credential_of_key (workspace_id=? AND key_id=?)
+            """)
+    void guards_are_found_by_their_index(String method, String index) throws SQLException {
+        assertEquals(List.of("SEARCH guard_credential USING " + index), plan(query(GuardSql.class, method)));
+    }
+
+    @Test
+    void old_reports_of_guards_are_found_by_their_age() throws SQLException {
+        assertEquals(
+                List.of("SEARCH guard_report USING COVERING INDEX guard_report_by_age (workspace_id=? AND at_ms<?)"),
+                plan(GuardSql.FORGET));
     }
 
     @Test

@@ -16,7 +16,7 @@ public final class AuditRowMapper implements RowMapper<AuditStore.Row> {
 
     @Override
     public AuditStore.Row map(ResultSet row, StatementContext context) throws SQLException {
-        return new AuditStore.Row(entry(row), row.getString(13), row.getString(14));
+        return new AuditStore.Row(entry(row), row.getString(13), row.getString(14), row.getString(16));
     }
 
     /** The entry as it is chained. */

@@ -34,7 +34,7 @@ public interface AuditSql {
 
     String HASH = "SELECT hash FROM audit_entry WHERE workspace_id = ? AND sequence = ?";
 
-    @SqlQuery("SELECT " + COLUMNS + """
+    @SqlQuery("SELECT " + COLUMNS_AND_TEXT + """
             FROM audit_entry
             WHERE workspace_id = ? AND sequence < ?
             ORDER BY sequence DESC

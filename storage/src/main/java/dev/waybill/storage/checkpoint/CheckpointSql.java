@@ -36,6 +36,14 @@ public interface CheckpointSql {
 
     @SqlQuery("SELECT " + COLUMNS + """
             FROM checkpoint
+            WHERE workspace_id = ? AND run_id = ? AND decided_at_ms > ?
+            ORDER BY decided_at_ms, id
+            LIMIT ?
+            """)
+    List<Checkpoint> answered(long workspace, long run, long after, int limit);
+
+    @SqlQuery("SELECT " + COLUMNS + """
+            FROM checkpoint
             WHERE workspace_id = ? AND head_sha = ? AND head_sha <> ''
             ORDER BY id DESC
             LIMIT ?

@@ -35,6 +35,11 @@ public final class Checkpoints implements CheckpointStore {
     }
 
     @Override
+    public List<Checkpoint> answered(RunId run, long afterMillis, int limit) {
+        return sql.answered(session.workspace(), run.value(), afterMillis, limit);
+    }
+
+    @Override
     public List<Checkpoint> ofHead(String headSha, int limit) {
         return sql.ofHead(session.workspace(), headSha, limit);
     }

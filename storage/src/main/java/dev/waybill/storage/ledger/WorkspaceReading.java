@@ -4,6 +4,7 @@ import dev.waybill.storage.audit.AuditRows;
 import dev.waybill.storage.audit.AuditSql;
 import dev.waybill.storage.checkpoint.Checkpoints;
 import dev.waybill.storage.event.Events;
+import dev.waybill.storage.guard.Guards;
 import dev.waybill.storage.key.Keys;
 import dev.waybill.storage.member.Members;
 import dev.waybill.storage.policy.Policies;
@@ -13,6 +14,7 @@ import dev.waybill.storage.scope.Scopes;
 import dev.waybill.storage.statement.Session;
 import dev.waybill.workflow.checkpoint.CheckpointStore;
 import dev.waybill.workflow.event.EventStore;
+import dev.waybill.workflow.guard.GuardStore;
 import dev.waybill.workflow.key.KeyStore;
 import dev.waybill.workflow.ledger.AuditStore;
 import dev.waybill.workflow.ledger.ReadTransaction;
@@ -31,6 +33,7 @@ class WorkspaceReading implements ReadTransaction {
     private final Projects projects;
     private final Scopes scopes;
     private final Keys keys;
+    private final Guards guards;
     private final Members members;
     private final AuditRows audit;
     private final Policies policies;
@@ -44,6 +47,7 @@ class WorkspaceReading implements ReadTransaction {
         this.projects = new Projects(session);
         this.scopes = new Scopes(session);
         this.keys = new Keys(session);
+        this.guards = new Guards(session);
         this.members = new Members(session);
         this.audit = new AuditRows(session);
         this.policies = new Policies(session);
@@ -104,6 +108,11 @@ class WorkspaceReading implements ReadTransaction {
     @Override
     public final KeyStore keys() {
         return keys;
+    }
+
+    @Override
+    public final GuardStore guards() {
+        return guards;
     }
 
     @Override

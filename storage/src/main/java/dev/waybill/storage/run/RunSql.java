@@ -36,6 +36,13 @@ public interface RunSql {
             WHERE workspace_id = ? AND id = ?
             """;
 
+    /** For a run that a guard began, once its agent says what it is about. */
+    String RENAME = """
+            UPDATE run
+            SET ticket = ?, title = ?, branch = ?, base_branch = ?
+            WHERE workspace_id = ? AND id = ?
+            """;
+
     /** For a run that ends: it leaves the indexes of the living. */
     String END = "UPDATE run SET ended_at_ms = ? WHERE workspace_id = ? AND id = ?";
 

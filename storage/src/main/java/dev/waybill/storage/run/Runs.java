@@ -79,6 +79,22 @@ public final class Runs implements RunStore {
     }
 
     @Override
+    public void rename(Run run) {
+        session.requireWritable();
+        int rows = session.kept(RunSql.RENAME)
+                .text(run.unit().ticket())
+                .text(run.unit().title())
+                .text(run.unit().branch())
+                .text(run.unit().baseBranch())
+                .number(session.workspace())
+                .number(run.id().value())
+                .update();
+        if (rows != 1) {
+            throw new StorageFailure("no row to rename for " + run.id());
+        }
+    }
+
+    @Override
     public void update(Run run) {
         session.requireWritable();
         int rows = hold(progress(session.kept(RunSql.UPDATE_LIVE), run.progress()), run.hold())

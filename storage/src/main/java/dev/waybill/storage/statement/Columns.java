@@ -1,6 +1,7 @@
 package dev.waybill.storage.statement;
 
 import dev.waybill.workflow.id.CheckpointId;
+import dev.waybill.workflow.id.GuardId;
 import dev.waybill.workflow.id.KeyId;
 import dev.waybill.workflow.id.MemberId;
 import dev.waybill.workflow.id.ProjectId;
@@ -24,6 +25,7 @@ final class Columns implements ArgumentFactory {
         return switch (value) {
             case RunId id -> number(id.value());
             case KeyId id -> number(id.value());
+            case GuardId id -> number(id.value());
             case MemberId id -> number(id.value());
             case ProjectId id -> number(id.value());
             case CheckpointId id -> number(id.value());

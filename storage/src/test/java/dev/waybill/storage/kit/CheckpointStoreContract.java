@@ -54,6 +54,31 @@ interface CheckpointStoreContract extends OpenedWorkspace {
     }
 
     @Test
+    default void the_answers_of_a_run_come_in_their_order_after_a_moment() {
+        Checkpoint first = Samples.checkpoint(new CheckpointId(1), "");
+        Checkpoint second = Samples.checkpoint(new CheckpointId(2), "");
+        Checkpoint open = Samples.checkpoint(new CheckpointId(3), "");
+        Checkpoint later = first.decided(Decision.APPROVE, Samples.MEMBER, false, "", 900);
+        Checkpoint earlier = second.decided(Decision.REJECT, Samples.MEMBER, false, "No", 800);
+        write(transaction -> {
+            Samples.groundwork(transaction);
+            transaction.runs().insert(Samples.run(Samples.RUN, "feature"));
+            transaction.checkpoints().insert(first);
+            transaction.checkpoints().insert(second);
+            transaction.checkpoints().insert(open);
+            transaction.checkpoints().update(later);
+            transaction.checkpoints().update(earlier);
+        });
+        read(transaction -> {
+            assertEquals(List.of(earlier, later), transaction.checkpoints().answered(Samples.RUN, 0, 9));
+            assertEquals(List.of(earlier), transaction.checkpoints().answered(Samples.RUN, 0, 1));
+            assertEquals(List.of(later), transaction.checkpoints().answered(Samples.RUN, 800, 9));
+            assertEquals(List.of(), transaction.checkpoints().answered(Samples.RUN, 900, 9));
+            return "read";
+        });
+    }
+
+    @Test
     default void what_was_said_in_a_hosts_form_is_kept_beside_the_answer_and_can_be_erased() {
         Checkpoint asked = Samples.checkpoint(new CheckpointId(1), "a".repeat(40));
         Checkpoint commented = asked.commentedInHost("\ud83d\ude00".repeat(Caps.COMMENT));

@@ -7,6 +7,7 @@ import dev.waybill.promise.Promise;
 import dev.waybill.workflow.id.KeyId;
 import dev.waybill.workflow.id.RunId;
 import dev.waybill.workflow.run.Run;
+import dev.waybill.workflow.run.WorkUnit;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,28 @@ interface RunStoreContract extends OpenedWorkspace {
                 read(transaction -> transaction.runs().live(Samples.PROJECT, 1, 2).stream()
                         .map(run -> run.id().value())
                         .toList()));
+    }
+
+    @Test
+    default void a_run_learns_what_it_is_about() {
+        Run run = Samples.run(Samples.RUN, "main");
+        Run named = run.named(
+                new WorkUnit("T-9", "Another", "feature", "develop", run.unit().worktree()));
+        write(transaction -> {
+            Samples.groundwork(transaction);
+            transaction.runs().insert(run);
+            transaction.runs().rename(named);
+        });
+        assertEquals(Optional.of(named), read(transaction -> transaction.runs().find(Samples.RUN)));
+        assertEquals(
+                Optional.of(named),
+                read(transaction -> transaction
+                        .runs()
+                        .findLive(
+                                Samples.KEY,
+                                Samples.PROJECT,
+                                "feature",
+                                run.unit().worktree())));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.waybill.storage.kit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.waybill.workflow.guard.GuardWatch;
 import dev.waybill.workflow.id.CheckpointId;
 import dev.waybill.workflow.scope.ScopeManifest;
 import dev.waybill.workflow.workspace.Policy;
@@ -18,6 +19,7 @@ public abstract class StoresContract extends Contract
                 CheckpointStoreContract,
                 ProjectStoreContract,
                 KeyStoreContract,
+                GuardStoreContract,
                 MemberStoreContract {
     @Test
     void a_policy_begins_as_the_default_and_is_kept_when_set() {
@@ -70,6 +72,18 @@ public abstract class StoresContract extends Contract
             assertThrows(
                     UnsupportedOperationException.class,
                     () -> transaction.scopes().deleteAll(Samples.PROJECT));
+            assertThrows(
+                    UnsupportedOperationException.class,
+                    () -> transaction.guards().take(Samples.KEY, 1, 1));
+            assertThrows(
+                    UnsupportedOperationException.class,
+                    () -> transaction.guards().forgetBefore(1));
+            assertThrows(
+                    UnsupportedOperationException.class,
+                    () -> transaction.guards().put(new GuardWatch(Samples.RUN, 1, 0)));
+            assertThrows(
+                    UnsupportedOperationException.class,
+                    () -> transaction.runs().rename(Samples.run(Samples.RUN, "feature")));
             return "nothing was written";
         });
     }

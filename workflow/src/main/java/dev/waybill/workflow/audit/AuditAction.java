@@ -12,6 +12,8 @@ public enum AuditAction {
     KEY_CREATED,
     KEY_ROTATED,
     KEY_REVOKED,
+    GUARD_CREATED,
+    GUARD_REVOKED,
     /** A key's hash now leads to a workspace; logged in the control database. */
     ROUTE_ADDED,
     /** It no longer does. */

@@ -35,7 +35,9 @@ public final class KeyText {
         /** A host's plugin key. */
         PLUGIN("wbk_"),
         /** A member's sign-in token for commands. */
-        MEMBER("wbm_");
+        MEMBER("wbm_"),
+        /** What a guard on a developer's machine reports with. */
+        GUARD("wbg_");
 
         private final String prefix;
 

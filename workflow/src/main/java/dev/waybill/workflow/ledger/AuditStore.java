@@ -10,8 +10,9 @@ public interface AuditStore {
      *
      * @param address   empty where it was erased
      * @param userAgent empty where it was erased
+     * @param text      an event's text: an agent's or a member's words; empty where there is none or it was erased
      */
-    record Row(AuditEntry entry, String address, String userAgent) {}
+    record Row(AuditEntry entry, String address, String userAgent, String text) {}
 
     /** A page, newest first; {@code Long.MAX_VALUE} for the first. */
     List<Row> page(long before, int limit);

@@ -2,6 +2,7 @@ package dev.waybill.workflow.ledger;
 
 import dev.waybill.workflow.checkpoint.CheckpointStore;
 import dev.waybill.workflow.event.EventStore;
+import dev.waybill.workflow.guard.GuardStore;
 import dev.waybill.workflow.key.KeyStore;
 import dev.waybill.workflow.member.MemberStore;
 import dev.waybill.workflow.project.ProjectStore;
@@ -30,6 +31,8 @@ public interface ReadTransaction {
     ScopeStore scopes();
 
     KeyStore keys();
+
+    GuardStore guards();
 
     MemberStore members();
 

@@ -46,6 +46,16 @@ public record Progress(
         return new Progress(status, phase, counters, head, prUrl, lastMessage, lastBuild, violations);
     }
 
+    /** After what the guard saw: a turn that began or ended. */
+    public Progress in(RunStatus next) {
+        return new Progress(next, phase, counters, headSha, prUrl, lastMessage, lastBuild, violations);
+    }
+
+    /** After the guard read what was used. */
+    public Progress counted(Counters raised) {
+        return new Progress(status, phase, raised, headSha, prUrl, lastMessage, lastBuild, violations);
+    }
+
     /** After forbidden writes. */
     public Progress violated(int paths) {
         return new Progress(status, phase, counters, headSha, prUrl, lastMessage, lastBuild, violations + paths);

@@ -31,12 +31,25 @@ public record Run(
                 hold,
                 startedAtMillis,
                 nowMillis,
-                next.status().terminal() ? nowMillis : endedAtMillis);
+                next.status().terminal() && endedAtMillis == 0 ? nowMillis : endedAtMillis);
     }
 
     /** The run with another hold on it. */
     public Run heldBy(Hold next, long nowMillis) {
         return new Run(id, project, key, unit, progress, next, startedAtMillis, nowMillis, endedAtMillis);
+    }
+
+    /**
+     * The run once its agent says what it is about. A guard begins a run before the agent has spoken, and then it has
+     * no ticket; what was named stays.
+     */
+    public Run named(WorkUnit named) {
+        return new Run(id, project, key, named, progress, hold, startedAtMillis, updatedAtMillis, endedAtMillis);
+    }
+
+    /** Whether a guard began it and its agent has not said what it is about. */
+    public boolean unnamed() {
+        return unit.ticket().isEmpty();
     }
 
     public RunStatus status() {

@@ -32,6 +32,9 @@ public interface RunStore {
 
     void insert(Run run);
 
+    /** Writes what a run is about, which it learns once: see {@link Run#named}. */
+    void rename(Run run);
+
     /** Writes every column that may change; the row must exist. */
     void update(Run run);
 }

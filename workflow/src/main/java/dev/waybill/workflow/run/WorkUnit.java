@@ -1,7 +1,8 @@
 package dev.waybill.workflow.run;
 
 /**
- * What a run is about, as the agent named it when it began. It never changes.
+ * What a run is about, as the agent named it. It never changes; a run that a guard began has no ticket until its agent
+ * names it.
  *
  * @param ticket     the work unit, at most {@code Caps.TICKET}
  * @param title      at most {@code Caps.TITLE}

@@ -136,7 +136,8 @@ public final class PathPattern {
         return true;
     }
 
-    private static boolean matchesSegment(String pattern, String text) {
+    /** Package-private, and of any characters, for the test that counts how often the text is looked at. */
+    static boolean matchesSegment(CharSequence pattern, CharSequence text) {
         int p = 0;
         int t = 0;
         int star = -1;
@@ -147,7 +148,7 @@ public final class PathPattern {
                 starAt = t;
             } else if (p < pattern.length() && pattern.charAt(p) == '?') {
                 p++;
-                t += Character.charCount(text.codePointAt(t));
+                t += Character.charCount(Character.codePointAt(text, t));
             } else if (p < pattern.length() && pattern.charAt(p) == text.charAt(t)) {
                 p++;
                 t++;

@@ -1,9 +1,9 @@
 package dev.waybill.workflow.usecase;
 
 import dev.waybill.workflow.audit.Detail;
-import dev.waybill.workflow.cap.Caps;
 import dev.waybill.workflow.event.EventDraft;
 import dev.waybill.workflow.event.EventType;
+import dev.waybill.workflow.guard.ViolationLines;
 import dev.waybill.workflow.id.Handle;
 import dev.waybill.workflow.ledger.Ledger;
 import dev.waybill.workflow.ledger.ReadTransaction;
@@ -90,14 +90,12 @@ public final class CheckScope {
 
     /** As many of the paths with their rules as an event's text holds, one a line. */
     private static String named(List<Restricted> restricted) {
-        StringBuilder lines = new StringBuilder();
+        ViolationLines lines = new ViolationLines();
         for (Restricted one : restricted) {
-            String line = one.path().text() + '\t' + one.verdict().rule() + '\n';
-            if (lines.length() + line.length() > Caps.SUMMARY) {
+            if (!lines.add(one.path().text(), one.verdict().rule(), "scope_check")) {
                 break;
             }
-            lines.append(line);
         }
-        return lines.toString();
+        return lines.text();
     }
 }

@@ -20,6 +20,8 @@ import dev.waybill.workflow.refusal.Answer;
 import dev.waybill.workflow.refusal.RefusalCode;
 import dev.waybill.workflow.refusal.RefusedException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
@@ -173,8 +175,9 @@ public final class ManageKeys {
         return new NewKey(rotation.after(), text);
     }
 
-    /** Ends a key at once. Revoking it again changes nothing. */
+    /** Ends a key at once, and its guards' credentials with it. Revoking it again changes nothing. */
     public PluginKey revoke(Administrator administrator, KeyId id) {
+        List<KeyHash> guards = new ArrayList<>();
         PluginKey key = ledger.write(administrator.workspace(), transaction -> {
             PluginKey before = mine(transaction, administrator, id);
             if (before.revokedAtMillis() != 0) {
@@ -183,14 +186,16 @@ public final class ManageKeys {
             PluginKey after = before.revoked(transaction.nowMillis());
             transaction.keys().update(after);
             note(transaction, administrator, AuditAction.KEY_REVOKED, after);
+            guards.addAll(ManageGuards.endAll(transaction, administrator, after));
             return Answer.granted(after);
         });
         control.removeRoute(key.hash());
+        guards.forEach(control::removeRoute);
         return key;
     }
 
     /** A key that the caller may manage: any with the right to manage keys, else one's own. */
-    private static PluginKey mine(ReadTransaction transaction, Administrator administrator, KeyId id) {
+    static PluginKey mine(ReadTransaction transaction, Administrator administrator, KeyId id) {
         PluginKey key = transaction
                 .keys()
                 .find(id)

@@ -1,6 +1,7 @@
 package dev.waybill.workflow.usecase;
 
 import dev.waybill.workflow.audit.AuditAction;
+import dev.waybill.workflow.key.KeyHash;
 import dev.waybill.workflow.key.PluginKey;
 import dev.waybill.workflow.ledger.Control;
 import dev.waybill.workflow.ledger.Ledger;
@@ -9,6 +10,7 @@ import dev.waybill.workflow.ledger.WriteTransaction;
 import dev.waybill.workflow.member.Member;
 import dev.waybill.workflow.member.Permission;
 import dev.waybill.workflow.refusal.Answer;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Removes a member, and the keys that work for them where that is wished. */
@@ -36,6 +38,7 @@ public final class RemoveMember {
      *     owner too
      */
     public Removed remove(Administrator administrator, String name, boolean revokeKeys) {
+        List<KeyHash> guards = new ArrayList<>();
         Removed removed = ledger.write(administrator.workspace(), transaction -> {
             Authority.require(transaction, administrator, Permission.MANAGE_MEMBERS);
             Member member = ManageMembers.named(transaction, name);
@@ -43,7 +46,7 @@ public final class RemoveMember {
             ManageMembers.requireAnotherOwner(transaction, member);
             List<PluginKey> keys = validKeys(transaction, member);
             if (revokeKeys) {
-                revoke(transaction, administrator, keys);
+                guards.addAll(revoke(transaction, administrator, keys));
             }
             Member gone = member.removed(transaction.nowMillis());
             transaction.members().update(gone);
@@ -52,6 +55,7 @@ public final class RemoveMember {
         });
         if (revokeKeys) {
             removed.keys().forEach(key -> control.removeRoute(key.hash()));
+            guards.forEach(control::removeRoute);
         }
         return removed;
     }
@@ -63,13 +67,17 @@ public final class RemoveMember {
                 .toList();
     }
 
-    private static void revoke(WriteTransaction transaction, Administrator administrator, List<PluginKey> keys) {
+    private static List<KeyHash> revoke(
+            WriteTransaction transaction, Administrator administrator, List<PluginKey> keys) {
         Authority.require(transaction, administrator, Permission.MANAGE_KEYS);
+        List<KeyHash> guards = new ArrayList<>();
         for (PluginKey key : keys) {
             Authority.requireProject(transaction, administrator, key.project());
             PluginKey ended = key.revoked(transaction.nowMillis());
             transaction.keys().update(ended);
             ManageKeys.note(transaction, administrator, AuditAction.KEY_REVOKED, ended);
+            guards.addAll(ManageGuards.endAll(transaction, administrator, ended));
         }
+        return guards;
     }
 }

@@ -24,6 +24,9 @@ import java.util.Optional;
 
 /** Begins a run, goes on with one whose handle the agent holds, or takes one over from another agent. */
 public final class StartRun {
+    /** Live runs of one key that are looked through for a branch's. */
+    private static final int LIVE_RUNS = 200;
+
     private final Ledger ledger;
     private final IdMint ids;
 
@@ -63,8 +66,7 @@ public final class StartRun {
             if (!Admission.reaches(key, project.id())) {
                 throw Projects.unknown();
             }
-            Optional<Run> live =
-                    transaction.runs().findLive(caller.key(), project.id(), request.branch(), caller.worktree());
+            Optional<Run> live = live(transaction, caller, project, request);
             return Answer.granted(
                     live.isPresent()
                             ? again(transaction, caller, project, live.get(), request)
@@ -72,15 +74,58 @@ public final class StartRun {
         });
     }
 
+    /**
+     * The run to go on with. A guard may have begun it before its agent spoke: on the branch that was checked out then,
+     * without a ticket, and in a working tree of which only the guard knows. The handle that the guard gave leads there;
+     * without it, a caller that can't name its working tree is led to the branch's live run in any.
+     */
+    private static Optional<Run> live(ReadTransaction transaction, Caller caller, Project project, Request request) {
+        return transaction
+                .runs()
+                .findLive(caller.key(), project.id(), request.branch(), caller.worktree())
+                .or(() -> begunByGuard(transaction, caller, project, request))
+                .or(() -> caller.worktree().isEmpty()
+                        ? transaction.runs().liveOf(caller.key(), Long.MAX_VALUE, LIVE_RUNS).stream()
+                                .filter(run -> run.project().equals(project.id()))
+                                .filter(run -> run.unit().branch().equals(request.branch()))
+                                .findFirst()
+                        : Optional.empty());
+    }
+
+    private static Optional<Run> begunByGuard(
+            ReadTransaction transaction, Caller caller, Project project, Request request) {
+        return Handle.parse(request.held())
+                .flatMap(handle -> transaction.runs().find(handle.run()).filter(run -> Admission.holds(run, handle)))
+                .filter(run -> run.key().equals(caller.key()) && run.project().equals(project.id()))
+                .filter(run -> !run.status().terminal())
+                .filter(run -> run.unit().branch().equals(request.branch()) || run.unnamed())
+                .filter(run -> run.unit().branch().equals(request.branch())
+                        || transaction
+                                .runs()
+                                .findLive(
+                                        caller.key(),
+                                        project.id(),
+                                        request.branch(),
+                                        run.unit().worktree())
+                                .isEmpty());
+    }
+
     private Started begin(WriteTransaction transaction, Caller caller, Project project, Request request) {
         Handle handle = new Handle(new RunId(ids.mint()), ids.randomBits());
+        WorkUnit unit = new WorkUnit(
+                request.ticket(), request.title(), request.branch(), request.baseBranch(), caller.worktree());
+        Run run = begin(transaction, caller, project, unit, handle);
+        return new Started(view(transaction, run, project), handle, false);
+    }
+
+    /** Keeps a new run, held by {@code handle}. */
+    static Run begin(WriteTransaction transaction, Caller caller, Project project, WorkUnit unit, Handle handle) {
         long now = transaction.nowMillis();
         Run run = new Run(
                 handle.run(),
                 project.id(),
                 caller.key(),
-                new WorkUnit(
-                        request.ticket(), request.title(), request.branch(), request.baseBranch(), caller.worktree()),
+                unit,
                 Progress.BEGUN,
                 new Hold(FenceDigest.of(handle), 0, caller.grade(), caller.hostName(), caller.hostVersion()),
                 now,
@@ -88,14 +133,30 @@ public final class StartRun {
                 0);
         transaction.runs().insert(run);
         record(transaction, caller, run, EventType.RUN_STARTED);
-        return new Started(view(transaction, run, project), handle, false);
+        return run;
+    }
+
+    /** What a run is about, where its guard began it and this is the first that its agent says. */
+    private static Run named(WriteTransaction transaction, Run run, Request request) {
+        if (!run.unnamed()) {
+            return run;
+        }
+        Run named = run.named(new WorkUnit(
+                request.ticket(),
+                request.title(),
+                request.branch(),
+                request.baseBranch(),
+                run.unit().worktree()));
+        transaction.runs().rename(named);
+        return named;
     }
 
     private Started again(WriteTransaction transaction, Caller caller, Project project, Run live, Request request) {
         Hold hold = live.hold().weakenedBy(caller.grade());
         Optional<Handle> held = Handle.parse(request.held()).filter(handle -> Admission.holds(live, handle));
         if (held.isPresent()) {
-            Run resumed = live.heldBy(hold.resumedBy(caller.hostName(), caller.hostVersion()), transaction.nowMillis());
+            Run resumed = named(transaction, live, request)
+                    .heldBy(hold.resumedBy(caller.hostName(), caller.hostVersion()), transaction.nowMillis());
             transaction.runs().update(resumed);
             record(transaction, caller, resumed, EventType.RUN_RESUMED);
             return new Started(view(transaction, resumed, project), held.get(), true);
@@ -109,8 +170,10 @@ public final class StartRun {
                             + " which ends its hold");
         }
         Handle handle = new Handle(live.id(), ids.randomBits());
-        Run taken = live.heldBy(
-                hold.takenBy(FenceDigest.of(handle), caller.hostName(), caller.hostVersion()), transaction.nowMillis());
+        Run taken = named(transaction, live, request)
+                .heldBy(
+                        hold.takenBy(FenceDigest.of(handle), caller.hostName(), caller.hostVersion()),
+                        transaction.nowMillis());
         transaction.runs().update(taken);
         record(transaction, caller, taken, EventType.RUN_TAKEN_OVER);
         return new Started(view(transaction, taken, project), handle, true);
@@ -121,7 +184,7 @@ public final class StartRun {
                 run, project, transaction.policy(), transaction.checkpoints().open(run.id()), transaction.nowMillis());
     }
 
-    private static void record(WriteTransaction transaction, Caller caller, Run run, EventType type) {
+    static void record(WriteTransaction transaction, Caller caller, Run run, EventType type) {
         transaction.record(
                 caller.actor(),
                 caller.origin(),

@@ -3,6 +3,8 @@ package dev.waybill.workflow.ledger;
 import dev.waybill.workflow.audit.AuditChain;
 import dev.waybill.workflow.checkpoint.Checkpoint;
 import dev.waybill.workflow.event.Event;
+import dev.waybill.workflow.guard.GuardCredential;
+import dev.waybill.workflow.guard.GuardWatch;
 import dev.waybill.workflow.key.PluginKey;
 import dev.waybill.workflow.member.Member;
 import dev.waybill.workflow.project.Project;
@@ -21,6 +23,11 @@ final class MemoryData {
     final MemoryTable<PluginKey> keys;
     final MemoryTable<Member> members;
     final MemoryTable<AuditStore.Row> audit;
+    final MemoryTable<GuardCredential> guards;
+    final MemoryTable<GuardWatch> watches;
+    /** Which reports were taken, by key and id, and when. */
+    final Map<String, Long> taken;
+
     final Map<String, ScopeManifest> scopes;
     Policy policy;
     boolean closed;
@@ -35,6 +42,9 @@ final class MemoryData {
         keys = new MemoryTable<>(key -> key.id().value());
         members = new MemoryTable<>(member -> member.id().value());
         audit = new MemoryTable<>(row -> row.entry().sequence());
+        guards = new MemoryTable<>(credential -> credential.id().value());
+        watches = new MemoryTable<>(watch -> watch.run().value());
+        taken = new TreeMap<>();
         scopes = new TreeMap<>();
         policy = Policy.DEFAULT;
         head = new AuditChain().genesis(0);
@@ -48,6 +58,9 @@ final class MemoryData {
         keys = other.keys.copy();
         members = other.members.copy();
         audit = other.audit.copy();
+        guards = other.guards.copy();
+        watches = other.watches.copy();
+        taken = new TreeMap<>(other.taken);
         scopes = new TreeMap<>(other.scopes);
         policy = other.policy;
         closed = other.closed;

@@ -74,6 +74,11 @@ final class MemoryStores {
         }
 
         @Override
+        public void rename(Run run) {
+            update(table.find(run.id().value()).orElseThrow().named(run.unit()));
+        }
+
+        @Override
         public void update(Run run) {
             guard.beforeWriting();
             table.update(run);
@@ -116,6 +121,19 @@ final class MemoryStores {
         @Override
         public List<Checkpoint> ofHead(String headSha, int limit) {
             return table.newestFirst(checkpoint -> checkpoint.headSha().equals(headSha), Long.MAX_VALUE, limit);
+        }
+
+        @Override
+        public List<Checkpoint> answered(RunId run, long afterMillis, int limit) {
+            return table
+                    .oldestFirst(
+                            checkpoint -> checkpoint.run().equals(run) && checkpoint.decidedAtMillis() > afterMillis,
+                            0,
+                            Integer.MAX_VALUE)
+                    .stream()
+                    .sorted(Comparator.comparingLong(Checkpoint::decidedAtMillis))
+                    .limit(limit)
+                    .toList();
         }
 
         @Override

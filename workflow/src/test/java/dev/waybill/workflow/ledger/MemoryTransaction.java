@@ -9,6 +9,7 @@ import dev.waybill.workflow.checkpoint.CheckpointStore;
 import dev.waybill.workflow.event.Event;
 import dev.waybill.workflow.event.EventDraft;
 import dev.waybill.workflow.event.EventStore;
+import dev.waybill.workflow.guard.GuardStore;
 import dev.waybill.workflow.id.RunId;
 import dev.waybill.workflow.key.KeyStore;
 import dev.waybill.workflow.member.MemberStore;
@@ -55,6 +56,11 @@ record MemoryTransaction(MemoryData data, long nowMillis, boolean writes) implem
     @Override
     public KeyStore keys() {
         return new MemoryStores.Keys(data.keys, this::beforeWriting);
+    }
+
+    @Override
+    public GuardStore guards() {
+        return new MemoryGuards(data, this::beforeWriting);
     }
 
     @Override
@@ -109,7 +115,7 @@ record MemoryTransaction(MemoryData data, long nowMillis, boolean writes) implem
                 chain.commitText(SALT, text),
                 chain.commit(SALT, origin));
         data.head = entry.hash();
-        data.audit.insert(new AuditStore.Row(entry, origin.address(), origin.userAgent()));
+        data.audit.insert(new AuditStore.Row(entry, origin.address(), origin.userAgent(), text));
         return sequence;
     }
 

@@ -68,6 +68,9 @@ final class Office {
     final ChangePolicy policy = new ChangePolicy(ledger);
     final CreateWorkspace createWorkspace = new CreateWorkspace(control, ledger, ids, clock);
     final Authenticate authenticate = new Authenticate(control, ledger);
+    final AuthenticateGuard authenticateGuard = new AuthenticateGuard(control, ledger);
+    final ManageGuards guards = new ManageGuards(ledger, control, ids, random);
+    final SyncGuard syncGuard = new SyncGuard(ledger, ids);
 
     final WorkspaceId workspace;
     final Administrator operator;

@@ -88,7 +88,7 @@ final class ScopeTest {
         Event event = office.lastEvent(handle);
         assertEquals(EventType.VIOLATION_REFUSED, event.type());
         assertTrue(event.detail().startsWith("{\"paths\":2,\"digest\":\""), event.detail());
-        assertEquals("docs/x\tdefault\nsecrets/y\texcluded: secrets/**\n", event.text());
+        assertEquals("docs/x\tdefault\tscope_check\nsecrets/y\texcluded: secrets/**\tscope_check\n", event.text());
     }
 
     @Test

@@ -57,10 +57,14 @@ final class ScopeFile {
             if (bytes.length > MAX_BYTES) {
                 throw refuse(file + " is larger than " + MAX_BYTES + " bytes");
             }
-            return parse(file.toString(), decode(file, bytes));
+            return parse(file.toString(), bytes);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("cannot read " + file, unreadable);
         }
+    }
+
+    static ScopeManifest parse(String name, byte[] bytes) {
+        return parse(name, decode(name, bytes));
     }
 
     static ScopeManifest parse(String name, String text) {
@@ -92,10 +96,7 @@ final class ScopeFile {
             Event place = peek();
             String key = scalar("a key").getValue();
             if (!KEYS.contains(key)) {
-                throw wrong(
-                        place,
-                        "unknown key '" + key.substring(0, Math.min(key.length(), SHOWN_KEY)) + "': there are "
-                                + String.join(", ", KEYS));
+                throw wrong(place, "unknown key" + shown(key) + ": there are " + String.join(", ", KEYS));
             }
             if (lists.put(key, patterns(key)) != null) {
                 throw wrong(place, "the key '" + key + "' is there twice");
@@ -110,6 +111,12 @@ final class ScopeFile {
                 lists.getOrDefault("editable", List.of()),
                 lists.getOrDefault("read_only", List.of()),
                 lists.getOrDefault("excluded", List.of()));
+    }
+
+    /** A key as a message may show it; one that a terminal would obey, or cut in half, is not shown. */
+    private static String shown(String key) {
+        boolean plain = key.length() <= SHOWN_KEY && key.chars().allMatch(c -> c >= ' ' && c <= '~');
+        return plain ? " '" + key + "'" : "";
     }
 
     private List<String> patterns(String key) {
@@ -163,14 +170,14 @@ final class ScopeFile {
         return refuse(name + line.map(number -> ", line " + number).orElse("") + ": " + what);
     }
 
-    private static String decode(Path file, byte[] bytes) {
+    private static String decode(String name, byte[] bytes) {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException otherEncoding) {
-            throw refuse(file + " is not UTF-8");
+            throw refuse(name + " is not UTF-8");
         }
     }
 

@@ -34,6 +34,7 @@ final class ScopeFileTest {
                 "editable: {a: b}|expected a list",
                 "editable: [[a]]|expected a pattern",
                 "editible: [a]|unknown key 'editible'",
+                "'\"\\e[2J\": [a]'|unknown key: there are",
                 "'editable: [a]\neditable: [b]'|is there twice",
                 "'editable: &x [a]\nexcluded: *x'|anchors and aliases",
                 "editable: [*.md]|needs quotes",
