@@ -77,7 +77,7 @@ final class ScrubberTest {
                 scrubber.scrub("password=" + token).kinds());
         assertEquals(
                 Set.of("secret:github-token"),
-                scrubber.scrub("https://x:" + token + "@github.com/a/b").kinds());
+                scrubber.scrub("{\"token\": \"" + token + "\"}").kinds());
     }
 
     @Test
