@@ -31,6 +31,7 @@ import dev.waybill.server.modern.ModernEra;
 import dev.waybill.server.modern.RequestStates;
 import dev.waybill.server.prompts.AgentPrompts;
 import dev.waybill.server.resources.LedgerResources;
+import dev.waybill.server.screen.Screener;
 import dev.waybill.server.stdio.StdioServer;
 import dev.waybill.server.subscription.Subscriptions;
 import dev.waybill.server.tools.AgentTools;
@@ -192,11 +193,12 @@ final class ServerDoors implements Doors {
     }
 
     private Features features(Ledger ledger, PullRequestHosts hosts, CheckpointLinks links) {
+        Screener screener = new Screener(ledger, clock);
         return new Features(
-                new AgentTools(ledger, new IdMint(clock, random), hosts, links).byName(),
+                new AgentTools(ledger, new IdMint(clock, random), hosts, links, screener).byName(),
                 new AgentPrompts(ledger).byName(),
-                new LedgerResources(ledger),
-                new LedgerCompletion(ledger));
+                new LedgerResources(ledger, screener),
+                new LedgerCompletion(ledger, screener));
     }
 
     private ServerLog log(Settings settings) {

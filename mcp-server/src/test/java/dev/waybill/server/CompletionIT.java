@@ -27,7 +27,7 @@ final class CompletionIT {
     CompletionIT(@TempDir Path folder) {
         this.shell = new Shell(folder);
         this.scenario = Scenario.of(shell);
-        this.completion = new LedgerCompletion(scenario.ledger());
+        this.completion = new LedgerCompletion(scenario.ledger(), scenario.screener());
         this.run = scenario.start().run().text();
     }
 

@@ -34,6 +34,7 @@ final class FirstStartIT {
     /** What starting a process for a list of tools may not load: each costs a host's start. */
     private static final List<String> HEAVY = List.of(
             "picocli.",
+            "dev.waybill.boundary.",
             "org.eclipse.jetty.",
             "io.modelcontextprotocol.",
             "reactor.",

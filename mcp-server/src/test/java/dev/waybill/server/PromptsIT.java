@@ -96,7 +96,7 @@ final class PromptsIT {
                 .get(1)
                 .path("content")
                 .path("resource");
-        JsonNode read = Scenario.fields(new LedgerResources(scenario.ledger())
+        JsonNode read = Scenario.fields(new LedgerResources(scenario.ledger(), scenario.screener())
                 .read(
                         Scenario.call(scenario.caller()),
                         "waybill://runs/" + run.run().text()));

@@ -43,7 +43,7 @@ final class ResourcesIT {
         this.shell = new Shell(folder);
         this.scenario = Scenario.of(shell);
         this.caller = scenario.caller();
-        this.resources = new LedgerResources(scenario.ledger());
+        this.resources = new LedgerResources(scenario.ledger(), scenario.screener());
         this.run = scenario.start();
         this.address = "waybill://runs/" + run.run().text();
     }

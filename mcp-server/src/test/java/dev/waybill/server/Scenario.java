@@ -11,6 +11,7 @@ import dev.waybill.server.feature.Inputs;
 import dev.waybill.server.feature.Notices;
 import dev.waybill.server.feature.RawTool;
 import dev.waybill.server.feature.RequestId;
+import dev.waybill.server.screen.Screener;
 import dev.waybill.server.tools.AgentTools;
 import dev.waybill.server.tools.CheckpointLinks;
 import dev.waybill.server.tools.PullRequestHosts;
@@ -96,12 +97,21 @@ final class Scenario implements AutoCloseable {
         return caller;
     }
 
+    /** The boundary as the server asks it. */
+    Screener screener() {
+        return new Screener(data.ledger(), InstantSource.system());
+    }
+
     /** One of the eight tools, on a server that knows no console. */
     RawTool tool(Tool tool) {
-        return Objects.requireNonNull(
-                new AgentTools(data.ledger(), ids, new PullRequestHosts(Set.of()), new CheckpointLinks(Optional::empty))
-                        .byName()
-                        .get(tool.text()));
+        return Objects.requireNonNull(new AgentTools(
+                        data.ledger(),
+                        ids,
+                        new PullRequestHosts(Set.of()),
+                        new CheckpointLinks(Optional::empty),
+                        screener())
+                .byName()
+                .get(tool.text()));
     }
 
     /** Connects a project, as its command would. */

@@ -36,6 +36,8 @@ final class HabitsTest {
         "dev.waybill.server.message..",
         "dev.waybill.server.door..",
         "dev.waybill.server.desk..",
+        "dev.waybill.server.screen..",
+        "dev.waybill.server.cli.boundary..",
         "dev.waybill.server.tools..",
         "dev.waybill.server.http..",
         "dev.waybill.server.modern..",

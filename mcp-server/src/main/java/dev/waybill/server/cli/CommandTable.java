@@ -1,6 +1,7 @@
 package dev.waybill.server.cli;
 
 import dev.waybill.server.cli.audit.AuditCommands;
+import dev.waybill.server.cli.boundary.BoundaryCommands;
 import dev.waybill.server.cli.checkpoint.CheckpointCommands;
 import dev.waybill.server.cli.command.CommandContext;
 import dev.waybill.server.cli.command.GlobalOptions;
@@ -72,6 +73,7 @@ final class CommandTable {
         commands.put("checkpoints", CheckpointCommands::group);
         commands.put("audit", AuditCommands::group);
         commands.put("catalog", context -> new CommandLine(new CatalogCommand(context)));
+        commands.put("boundary", BoundaryCommands::group);
         commands.put("install", context -> new CommandLine(new InstallCommand(context)));
         commands.put("config", context -> new CommandLine(new ConfigCommand(context)));
         commands.put("doctor", context -> new CommandLine(new DoctorCommand(context)));

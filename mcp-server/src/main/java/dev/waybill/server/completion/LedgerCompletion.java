@@ -4,6 +4,9 @@ import dev.waybill.catalog.prompt.Prompt;
 import dev.waybill.catalog.resource.ResourceTemplate;
 import dev.waybill.server.feature.Call;
 import dev.waybill.server.feature.RawCompletion;
+import dev.waybill.server.screen.Screener;
+import dev.waybill.server.screen.TextField;
+import dev.waybill.workflow.cap.Caps;
 import dev.waybill.workflow.ledger.Ledger;
 import dev.waybill.workflow.refusal.RefusalCode;
 import dev.waybill.workflow.refusal.RefusedException;
@@ -12,6 +15,7 @@ import dev.waybill.workflow.usecase.SuggestIds;
 /** Completes runs and projects of the caller's key. */
 public final class LedgerCompletion implements RawCompletion {
     private final SuggestIds suggestIds;
+    private final Screener screener;
 
     /** What an argument names. */
     private enum Named {
@@ -19,13 +23,19 @@ public final class LedgerCompletion implements RawCompletion {
         PROJECT
     }
 
-    public LedgerCompletion(Ledger ledger) {
+    public LedgerCompletion(Ledger ledger, Screener screener) {
+        this.screener = screener;
         this.suggestIds = new SuggestIds(ledger);
     }
 
     @Override
     public Suggestions suggest(Call call, Question question) {
-        SuggestIds.Suggested suggested = switch (named(question)) {
+        Named named = named(question);
+        if (question.value().length() > Caps.HANDLE) {
+            // Longer than any id: a slug, or something that was never going to be one.
+            screener.take(call.caller(), TextField.COMPLETION, question.value());
+        }
+        SuggestIds.Suggested suggested = switch (named) {
             case RUN -> suggestIds.runs(call.caller(), question.value());
             case PROJECT -> suggestIds.projects(call.caller(), question.value());
         };

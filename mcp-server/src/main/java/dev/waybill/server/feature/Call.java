@@ -20,4 +20,9 @@ public record Call(
         Inputs inputs,
         Notices notices,
         Cancellation cancellation,
-        Patience patience) {}
+        Patience patience) {
+    /** The same call, with its caller as far as it may be kept. */
+    public Call by(Caller kept) {
+        return kept.equals(caller) ? this : new Call(kept, request, client, inputs, notices, cancellation, patience);
+    }
+}

@@ -13,6 +13,7 @@ import dev.waybill.server.door.Transport;
 import dev.waybill.server.feature.Cancellation;
 import dev.waybill.server.message.Reply;
 import dev.waybill.server.message.RpcError;
+import dev.waybill.server.screen.KeptAgent;
 import dev.waybill.workflow.audit.Origin;
 import dev.waybill.workflow.cap.Caps;
 import dev.waybill.workflow.id.KeyId;
@@ -46,6 +47,7 @@ final class McpEndpoint extends Handler.Abstract {
     private final GradeRule grades;
     private final RequestIds ids;
     private final RateLimiter<KeyId> perKey;
+    private final KeptAgent agents = new KeptAgent();
 
     McpEndpoint(
             Door door,
@@ -188,7 +190,7 @@ final class McpEndpoint extends Handler.Abstract {
         InetAddress peer = PeerAddress.of(request);
         return new Connection(
                 Transport.HTTP,
-                new Origin(peer.getHostAddress(), UserAgent.of(request)),
+                new Origin(peer.getHostAddress(), agents.of(UserAgent.of(request))),
                 grades.of(peer, PeerAddress.ours(request)));
     }
 

@@ -83,6 +83,7 @@ public record RpcError(int code, int httpStatus, String message, String data) {
             case UNAVAILABLE -> new RpcError(INTERNAL, SERVICE_UNAVAILABLE, message);
             case INTERNAL -> new RpcError(INTERNAL, INTERNAL_SERVER_ERROR, message);
             case INVALID_ARGUMENT,
+                    TEXT_REFUSED,
                     NOT_FOUND,
                     FORBIDDEN,
                     HELD,

@@ -3,6 +3,7 @@ package dev.waybill.server.resources;
 import dev.waybill.server.feature.Answer;
 import dev.waybill.server.feature.Call;
 import dev.waybill.server.feature.RawResources;
+import dev.waybill.server.screen.Screener;
 import dev.waybill.workflow.ledger.Ledger;
 import dev.waybill.workflow.usecase.Caller;
 import dev.waybill.workflow.usecase.GetRun;
@@ -20,10 +21,10 @@ public final class LedgerResources implements RawResources {
     private final ResourceReader reader;
     private final ResourceMarks marks;
 
-    public LedgerResources(Ledger ledger) {
+    public LedgerResources(Ledger ledger, Screener screener) {
         this.ledger = ledger;
         this.list = new ResourceList(new ListResources(ledger));
-        this.reader = new ResourceReader(new GetRun(ledger), new GetScope(ledger));
+        this.reader = new ResourceReader(new GetRun(ledger), new GetScope(ledger), screener);
         this.marks = new ResourceMarks(new MarkResources(ledger));
     }
 

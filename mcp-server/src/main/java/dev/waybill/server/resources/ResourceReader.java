@@ -5,6 +5,8 @@ import dev.waybill.catalog.resource.ResourceContents;
 import dev.waybill.catalog.tool.ToolOutput;
 import dev.waybill.server.feature.Answer;
 import dev.waybill.server.json.Json;
+import dev.waybill.server.screen.Screener;
+import dev.waybill.server.screen.TextField;
 import dev.waybill.server.view.OutputJson;
 import dev.waybill.server.view.RunOutput;
 import dev.waybill.server.view.ScopeOutput;
@@ -13,19 +15,28 @@ import dev.waybill.workflow.refusal.RefusedException;
 import dev.waybill.workflow.usecase.Caller;
 import dev.waybill.workflow.usecase.GetRun;
 import dev.waybill.workflow.usecase.GetScope;
+import java.util.Optional;
 
 /** Reads what stands at an address: a run as {@code run_get} answers it, a scope whole. */
 final class ResourceReader {
     private final GetRun getRun;
     private final GetScope getScope;
+    private final Screener screener;
 
-    ResourceReader(GetRun getRun, GetScope getScope) {
+    ResourceReader(GetRun getRun, GetScope getScope, Screener screener) {
         this.getRun = getRun;
         this.getScope = getScope;
+        this.screener = screener;
     }
 
     Answer read(Caller caller, String uri) {
-        ResourceAddress address = ResourceAddress.parse(uri).orElseThrow(ResourceReader::unknown);
+        Optional<ResourceAddress> parsed = ResourceAddress.parse(uri);
+        if (parsed.isEmpty()) {
+            // What is no address of ours may be anything, and the error names it again.
+            screener.take(caller, TextField.URI, uri);
+            throw unknown();
+        }
+        ResourceAddress address = parsed.get();
         ResourceContents contents = new ResourceContents(address, OutputJson.text(found(caller, address)));
         return new Answer.Complete("\"contents\":[" + Json.written(contents::write) + "]");
     }

@@ -21,10 +21,16 @@ final class BuildReportTool implements ToolHandler<BuildReport> {
 
     @Override
     public Answer handle(Call call, BuildReport input) {
+        return handle(call, input, 0);
+    }
+
+    @Override
+    public Answer handle(Call call, BuildReport input, int withheldLines) {
         BuildResult result = new BuildResult(
                 input.kind(), input.exitCode(), input.durationMs(), tests(input.tests()), findings(input.findings()));
-        reportBuild.report(call.caller(), new ReportBuild.Report(input.handle(), result, input.logTail(), 0));
-        return OutputJson.answer(new BuildReported(true, 0));
+        reportBuild.report(
+                call.caller(), new ReportBuild.Report(input.handle(), result, input.logTail(), withheldLines));
+        return OutputJson.answer(new BuildReported(true, withheldLines));
     }
 
     private static Optional<BuildResult.Tests> tests(TestCounts counts) {

@@ -35,8 +35,7 @@ final class CheckpointRequestTool implements ToolHandler<CheckpointRequest> {
     public Answer handle(Call call, CheckpointRequest input) throws InterruptedException {
         Optional<CheckpointId> returned = HostDialogue.returned(call);
         if (returned.isPresent()) {
-            HostDialogue.comment(call)
-                    .ifPresent(words -> commentCheckpoint.comment(call.caller(), returned.get(), words));
+            dialogue.comment(call).ifPresent(words -> commentCheckpoint.comment(call.caller(), returned.get(), words));
             return answers.await(call, returned.get(), input.waitSeconds());
         }
         Checkpoint asked = requestCheckpoint.request(

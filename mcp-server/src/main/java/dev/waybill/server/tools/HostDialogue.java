@@ -6,8 +6,12 @@ import dev.waybill.server.feature.Answer;
 import dev.waybill.server.feature.Call;
 import dev.waybill.server.feature.ClientCapability;
 import dev.waybill.server.feature.InputRequest;
+import dev.waybill.server.screen.Screener;
+import dev.waybill.server.screen.TextField;
 import dev.waybill.workflow.cap.Caps;
 import dev.waybill.workflow.id.CheckpointId;
+import dev.waybill.workflow.refusal.RefusalCode;
+import dev.waybill.workflow.refusal.RefusedException;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -19,9 +23,11 @@ import tools.jackson.databind.JsonNode;
  */
 final class HostDialogue {
     private final CheckpointLinks links;
+    private final Screener screener;
 
-    HostDialogue(CheckpointLinks links) {
+    HostDialogue(CheckpointLinks links, Screener screener) {
         this.links = links;
+        this.screener = screener;
     }
 
     /** What to ask the host about a pending checkpoint; empty where there is nothing that it could be asked. */
@@ -43,14 +49,27 @@ final class HostDialogue {
     }
 
     /** The comment that was typed in; empty where none was that can be kept, whatever else the host sent. */
-    static Optional<String> comment(Call call) {
+    Optional<String> comment(Call call) {
         return call.inputs()
                 .response(HostQuestion.COMMENT.key())
                 .filter(answer -> answer.path("action").stringValue("").equals("accept"))
                 .map(answer -> answer.path("content").path(HostQuestion.FIELD))
                 .filter(JsonNode::isString)
                 .map(JsonNode::stringValue)
-                .filter(HostDialogue::fits);
+                .filter(HostDialogue::fits)
+                .flatMap(words -> screened(call, words));
+    }
+
+    /** What a host sends here may be an agent's own words, so they pass what an agent's words pass. */
+    private Optional<String> screened(Call call, String words) {
+        try {
+            return Optional.of(screener.take(call.caller(), TextField.COMMENT, words));
+        } catch (RefusedException refused) {
+            if (refused.refusal().code() == RefusalCode.TEXT_REFUSED) {
+                return Optional.empty();
+            }
+            throw refused;
+        }
     }
 
     /** The host has told its user the limits; what breaks them is dropped, as the agent has no say in it. */

@@ -23,4 +23,13 @@ interface ToolHandler<I extends Record> {
      * @throws InterruptedException when the server stops
      */
     Answer handle(Call call, I input) throws InterruptedException;
+
+    /**
+     * The same, for the tool that takes a log.
+     *
+     * @param withheldLines how many lines of it the boundary withheld
+     */
+    default Answer handle(Call call, I input, int withheldLines) throws InterruptedException {
+        return handle(call, input);
+    }
 }

@@ -26,6 +26,7 @@ final class StdioStartIT {
             "org.hibernate.",
             "jakarta.",
             "org.jdbi.",
+            "dev.waybill.boundary.",
             "org.sqlite.",
             "java.sql.",
             "tools.jackson.databind.ObjectMapper");

@@ -22,5 +22,9 @@ public enum AuditAction {
     PROJECT_DISCONNECTED,
     SCOPE_SET,
     /** A call that the rules forbade: a role without the right, a self-approval. */
-    REFUSED
+    REFUSED,
+    /** A text that may not cross, in a call that names no run. */
+    TEXT_REFUSED,
+    /** Secrets were replaced in a text of such a call. */
+    TEXT_SCRUBBED
 }

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum RefusalCode {
     /** The arguments don't fit the tool's schema: shape, type, bound or grammar. */
     INVALID_ARGUMENT,
+    /** A text that may not cross: a piece of the work, a secret in a name, a word in a sealed workspace. */
+    TEXT_REFUSED,
     /** No such thing in this workspace, or it belongs to another: the answer is the same. */
     NOT_FOUND,
     /** The key is missing, wrong, mistyped, revoked or expired. */

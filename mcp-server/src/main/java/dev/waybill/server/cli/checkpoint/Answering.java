@@ -3,10 +3,12 @@ package dev.waybill.server.cli.checkpoint;
 import dev.waybill.server.cli.command.CommandContext;
 import dev.waybill.server.cli.command.ExitCode;
 import dev.waybill.server.cli.command.WorkspaceOption;
+import dev.waybill.server.screen.PeoplesTexts;
 import dev.waybill.workflow.checkpoint.Binding;
 import dev.waybill.workflow.checkpoint.Checkpoint;
 import dev.waybill.workflow.checkpoint.Decision;
 import dev.waybill.workflow.id.CheckpointId;
+import dev.waybill.workflow.ledger.ReadTransaction;
 import dev.waybill.workflow.refusal.RefusalCode;
 import dev.waybill.workflow.refusal.RefusedException;
 import dev.waybill.workflow.usecase.DecideCheckpoint;
@@ -36,6 +38,8 @@ final class Answering {
      */
     int answer(CommandContext context, Decision decision, String comment) {
         return context.inWorkspace(workspace, desk -> {
+            String kept =
+                    PeoplesTexts.comment(desk.read(ReadTransaction::policy).textMode(), comment);
             DecideCheckpoint decide = new DecideCheckpoint(desk.ledger());
             Checkpoint shown = decide.show(desk.administrator(), id);
             Binding bound = Binding.of(shown);
@@ -46,7 +50,7 @@ final class Answering {
             }
             context.output().remark(question(shown));
             Checkpoint decided =
-                    decide.decide(desk.administrator(), new DecideCheckpoint.Request(id, decision, bound, comment));
+                    decide.decide(desk.administrator(), new DecideCheckpoint.Request(id, decision, bound, kept));
             context.output().one(CheckpointFacts.whole(decided));
             return ExitCode.DONE;
         });

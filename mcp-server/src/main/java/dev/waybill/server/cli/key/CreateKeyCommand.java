@@ -4,6 +4,7 @@ import dev.waybill.server.cli.command.CommandContext;
 import dev.waybill.server.cli.command.DurationConverter;
 import dev.waybill.server.cli.command.ExitCode;
 import dev.waybill.server.cli.command.WorkspaceOption;
+import dev.waybill.server.screen.PeoplesTexts;
 import dev.waybill.workflow.usecase.ManageKeys;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -46,7 +47,9 @@ final class CreateKeyCommand implements Callable<Integer> {
     public Integer call() {
         return context.inWorkspace(workspace, desk -> {
             var made = KeyCommands.useCase(context, desk)
-                    .create(desk.administrator(), new ManageKeys.KeyRequest(name, project, life, owner));
+                    .create(
+                            desk.administrator(),
+                            new ManageKeys.KeyRequest(PeoplesTexts.name(name), project, life, owner));
             context.output().one(KeyFacts.made(made, desk.workspace()));
             context.output().remark("the key is shown this once and kept as a hash only");
             return ExitCode.DONE;

@@ -3,6 +3,7 @@ package dev.waybill.server.cli.member;
 import dev.waybill.server.cli.command.CommandContext;
 import dev.waybill.server.cli.command.ExitCode;
 import dev.waybill.server.cli.command.WorkspaceOption;
+import dev.waybill.server.screen.PeoplesTexts;
 import dev.waybill.workflow.member.Role;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -41,7 +42,8 @@ final class AddMemberCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return context.inWorkspace(workspace, desk -> {
-            var welcome = MemberCommands.useCase(context, desk).add(desk.administrator(), name, role, project);
+            var welcome = MemberCommands.useCase(context, desk)
+                    .add(desk.administrator(), PeoplesTexts.name(name), role, project);
             context.output()
                     .one(MemberFacts.of(welcome.member())
                             .text("token", welcome.token().reveal()));

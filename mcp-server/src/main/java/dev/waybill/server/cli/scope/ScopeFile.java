@@ -1,5 +1,6 @@
 package dev.waybill.server.cli.scope;
 
+import dev.waybill.server.screen.PeoplesTexts;
 import dev.waybill.workflow.cap.Caps;
 import dev.waybill.workflow.refusal.RefusalCode;
 import dev.waybill.workflow.refusal.RefusedException;
@@ -129,13 +130,25 @@ final class ScopeFile {
         next(Event.ID.SequenceStart, "a list of patterns under '" + key + "'");
         List<String> patterns = new ArrayList<>();
         while (peek().getEventId() != Event.ID.SequenceEnd) {
-            patterns.add(scalar("a pattern").getValue());
+            patterns.add(pattern());
             if (patterns.size() > Caps.PATTERNS) {
                 throw wrong(peek(), "more than " + Caps.PATTERNS + " patterns: use '**' to say more with fewer");
             }
         }
         next(Event.ID.SequenceEnd, "the end of the list");
         return patterns;
+    }
+
+    private String pattern() {
+        Event place = peek();
+        try {
+            return PeoplesTexts.pattern(scalar("a pattern").getValue());
+        } catch (RefusedException refused) {
+            if (refused.refusal().code() == RefusalCode.TEXT_REFUSED) {
+                throw wrong(place, refused.refusal().message());
+            }
+            throw refused;
+        }
     }
 
     private ScalarEvent scalar(String what) {

@@ -2,8 +2,10 @@ package dev.waybill.server.cli.workspace;
 
 import dev.waybill.server.cli.command.CommandContext;
 import dev.waybill.server.cli.command.ExitCode;
+import dev.waybill.server.screen.PeoplesTexts;
 import dev.waybill.workflow.usecase.CreateWorkspace;
 import dev.waybill.workflow.workspace.Policy;
+import dev.waybill.workflow.workspace.TextMode;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -29,6 +31,13 @@ final class CreateWorkspaceCommand implements Callable<Integer> {
                     + " off later and never on.")
     private boolean localApprovals;
 
+    @Option(
+            names = "--text-mode",
+            paramLabel = "MODE",
+            converter = TextModeWord.class,
+            description = "What free text may do: open, guarded or sealed (default: guarded).")
+    private TextMode textMode = Policy.DEFAULT.textMode();
+
     CreateWorkspaceCommand(CommandContext context) {
         this.context = context;
     }
@@ -43,9 +52,9 @@ final class CreateWorkspaceCommand implements Callable<Integer> {
                     context.surroundings().clock());
             var workspace = create.create(
                     slug,
-                    name.isEmpty() ? slug : name,
-                    owner,
-                    new Policy(Policy.DEFAULT.textMode(), Policy.DEFAULT.selfApproval(), localApprovals));
+                    name.isEmpty() ? slug : PeoplesTexts.name(name),
+                    PeoplesTexts.name(owner),
+                    new Policy(textMode, Policy.DEFAULT.selfApproval(), localApprovals));
             context.output().one(WorkspaceFacts.of(workspace));
             context.output()
                     .remark("its owner '" + owner + "' can't sign in yet: 'waybill members token " + owner

@@ -9,6 +9,8 @@ import dev.waybill.server.cli.output.Facts;
 import dev.waybill.workflow.ledger.ReadTransaction;
 import dev.waybill.workflow.usecase.ChangePolicy;
 import dev.waybill.workflow.workspace.Policy;
+import dev.waybill.workflow.workspace.TextMode;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -19,7 +21,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "policy",
         description = "Show what the owners of a workspace decided, or change it.",
-        footer = {"", "Switching self-approval on needs a signed-in owner: see --token-file."})
+        footer = {"", "Switching self-approval on, and a looser text mode, need a signed-in owner: see --token-file."})
 final class PolicyCommand implements Callable<Integer> {
     private final CommandContext context;
 
@@ -42,6 +44,14 @@ final class PolicyCommand implements Callable<Integer> {
                             + " when a workspace is made.")
     private @Nullable Switch localApprovals;
 
+    @Option(
+            names = "--text-mode",
+            paramLabel = "MODE",
+            converter = TextModeWord.class,
+            description = "open: secrets are replaced, bodies not looked for; guarded: bodies are refused too;"
+                    + " sealed: no free text at all.")
+    private @Nullable TextMode textMode;
+
     PolicyCommand(CommandContext context) {
         this.context = context;
     }
@@ -61,7 +71,7 @@ final class PolicyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return context.inWorkspace(workspace, desk -> {
-            boolean changes = selfApproval != null || localApprovals != null;
+            boolean changes = selfApproval != null || localApprovals != null || textMode != null;
             show(changes ? change(desk) : desk.read(ReadTransaction::policy));
             return ExitCode.DONE;
         });
@@ -72,7 +82,7 @@ final class PolicyCommand implements Callable<Integer> {
                 .change(
                         desk.administrator(),
                         before -> new Policy(
-                                before.textMode(),
+                                textMode == null ? before.textMode() : textMode,
                                 on(selfApproval, before.selfApproval()),
                                 on(localApprovals, before.localApprovals())));
     }
@@ -84,6 +94,7 @@ final class PolicyCommand implements Callable<Integer> {
     private void show(Policy policy) {
         context.output()
                 .one(new Facts()
+                        .text("text_mode", policy.textMode().name().toLowerCase(Locale.ROOT))
                         .flag("self_approval", policy.selfApproval())
                         .flag("local_approvals", policy.localApprovals()));
     }
