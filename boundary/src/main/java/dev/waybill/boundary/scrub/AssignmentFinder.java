@@ -2,8 +2,6 @@ package dev.waybill.boundary.scrub;
 
 import dev.waybill.boundary.scrub.Find.Trust;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /**
  * Values that a name gives away: {@code password=…}, {@code "api_key": "…"}, {@code --token …}. A value that is a word
@@ -15,8 +13,6 @@ final class AssignmentFinder implements Finder {
 
     private static final int LONGEST_VALUE = 512;
     private static final int LONGEST_NAME_REST = 24;
-    private static final int SHORTEST_PASSWORD = 4;
-    private static final int SHORTEST_SECRET = 8;
 
     private static final List<String> PASSWORD_NAMES = List.of(
             "password",
@@ -63,59 +59,6 @@ final class AssignmentFinder implements Finder {
             "subscription-key",
             "x-functions-key",
             "webhook_key");
-    /** What stands for a value, or says what kind of value there is. */
-    private static final Set<String> NO_VALUES = Set.of(
-            "true",
-            "false",
-            "null",
-            "none",
-            "undefined",
-            "nil",
-            "string",
-            "str",
-            "bool",
-            "boolean",
-            "number",
-            "int",
-            "integer",
-            "bytes",
-            "byte",
-            "char",
-            "optional",
-            "required",
-            "any",
-            "object",
-            "password",
-            "secret",
-            "token",
-            "empty",
-            "default",
-            "redacted",
-            "hidden",
-            "masked",
-            "unset",
-            "missing",
-            "invalid",
-            "expired",
-            "changed",
-            "text",
-            "file",
-            "env",
-            "yes",
-            "no",
-            "off",
-            "auto",
-            "value",
-            "unknown",
-            "void",
-            "self",
-            "this",
-            "never",
-            "nan",
-            "placeholder",
-            "credential",
-            "credentials");
-
     @Override
     public void find(Sight sight, Finds finds) {
         for (String name : PASSWORD_NAMES) {
@@ -127,6 +70,9 @@ final class AssignmentFinder implements Finder {
     }
 
     private static void each(Sight sight, String name, boolean password, Finds finds) {
+        if (!sight.holds(name)) {
+            return;
+        }
         String lower = sight.lower();
         for (int at = lower.indexOf(name); at >= 0; at = lower.indexOf(name, at + 1)) {
             boolean shortName = name.length() <= 4 && Character.isLetterOrDigit(name.charAt(0));
@@ -162,7 +108,7 @@ final class AssignmentFinder implements Finder {
         int to = valueEnd(lower, opened, quoted ? lower.charAt(opened - 1) : 0);
         boolean tight = quoted || option || (behind == from && lower.charAt(behind - 1) == '=');
         String value = sight.text().substring(opened, to);
-        boolean holds = password ? isPassword(value, tight, quoted) : isSecret(value, tight);
+        boolean holds = password ? AssignedValue.isPassword(value, tight, quoted) : AssignedValue.isSecret(value, tight);
         if (holds && !isCall(lower, to)) {
             finds.add(sight, opened, to, password ? PASSWORD : SECRET, Trust.CONTEXT);
         }
@@ -195,76 +141,6 @@ final class AssignmentFinder implements Finder {
             at--;
         }
         return lower.startsWith("--", at);
-    }
-
-    private static boolean isPassword(String value, boolean tight, boolean quoted) {
-        if (value.length() < SHORTEST_PASSWORD || isReference(value)) {
-            return false;
-        }
-        boolean phrase = quoted && value.indexOf(' ') >= 0 && !odd(value);
-        if (phrase || NO_VALUES.contains(value.toLowerCase(Locale.ROOT))) {
-            return false;
-        }
-        return tight ? !isPath(value) : value.length() >= 6 && odd(value) && !isPath(value);
-    }
-
-    private static boolean isSecret(String value, boolean tight) {
-        if (value.length() < SHORTEST_SECRET || isReference(value) || value.indexOf(' ') >= 0 || isPath(value)) {
-            return false;
-        }
-        boolean letter = false;
-        boolean digit = false;
-        for (int i = 0; i < value.length(); i++) {
-            int type = Randomness.type(value.charAt(i));
-            letter |= type == 0 || type == 1;
-            digit |= type == 2;
-        }
-        if (!digit || !letter) {
-            return letter && Randomness.surplus(value) > (tight ? 0 : 8);
-        }
-        // what stands behind an equals sign is less often a word of the sentence
-        double least = tight ? -0.5 : -0.2;
-        return Randomness.surplus(value) > least * value.length()
-                || (value.length() >= 16 && RandomFinder.isDigest(value));
-    }
-
-    /** A digit or a sign in a word: nobody writes a sentence so. */
-    private static boolean odd(String value) {
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (Ascii.isDigit(c) || (i < value.length() - 1 && "!@#$%^&*?~".indexOf(c) >= 0)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** A variable, a template's hole, something starred out. */
-    private static boolean isReference(String value) {
-        char first = value.charAt(0);
-        boolean variable = first == '$' && value.length() > 1 && isVariable(value.charAt(1));
-        return variable
-                || first == '<'
-                || first == '{'
-                || first == '['
-                || (first == '%' && value.endsWith("%"))
-                || value.startsWith("%s")
-                || value.startsWith("process.env")
-                || value.startsWith("os.environ")
-                || value.startsWith("***")
-                || value.startsWith("...")
-                || value.startsWith("\u2026")
-                || value.chars().allMatch(c -> c == 'x' || c == 'X' || c == '*' || c == '.' || c == '-' || c == '_');
-    }
-
-    private static boolean isVariable(char second) {
-        return Character.isLetter(second) || "{(_".indexOf(second) >= 0;
-    }
-
-    private static boolean isPath(String value) {
-        return (value.indexOf('/') >= 0 || (value.indexOf('.') > 0 && value.indexOf('.') < value.length() - 1))
-                && Randomness.surplus(value) < 0
-                && !odd(value);
     }
 
     private static boolean isCall(String lower, int end) {

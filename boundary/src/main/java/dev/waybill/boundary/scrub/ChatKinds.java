@@ -60,7 +60,7 @@ final class ChatKinds {
                         "postmark",
                         "[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}",
                         "postmark"),
-                apart("resend-key", "re_", "[a-z0-9]{8}_[a-z0-9]{20,}").when(Checks::random),
+                apart("resend-key", "re_", "[a-z0-9]{8}_[a-z0-9]{20,}").when(Checks::mixedCase),
                 shaped("brevo-key", "x(?:keysib|smtpsib)-[a-f0-9]{60,}-[a-z0-9]{12,}", "xkeysib-", "xsmtpsib-"),
                 near("sparkpost-key", "sparkpost", "[a-f0-9]{40}", "sparkpost"),
                 near("vonage-secret", "vonage|nexmo", "[a-z0-9]{16}", "vonage", "nexmo")

@@ -63,9 +63,10 @@ final class KeyKinds {
                         "connect.sid"),
                 shaped(
                         "url-credentials",
-                        "[a-z][a-z0-9+.-]*://([^\\s/\\\\\\x22\\'<>:@?#]*:[^\\s/\\\\\\x22\\'<>@]*(?:@[^\\s/\\\\\\x22\\'<>@]*){0,3})@[a-z0-9\\[]",
-                        "://"),
-                shaped("url-user-token", "https?://([a-z0-9_.~%-]{16,})@[a-z0-9]", "://"),
+                        "://([^\\s/\\\\\\x22\\'<>:@?#]*:[^\\s/\\\\\\x22\\'<>@]*(?:@[^\\s/\\\\\\x22\\'<>@]*){0,3})@[a-z0-9\\[]",
+                        "://")
+                        .alsoHolding("@"),
+                shaped("url-user-token", "://([a-z0-9_.~%-]{16,})@[a-z0-9]", "://").alsoHolding("@"),
                 shaped(
                         "signed-url",
                         "[?&](?:x-(?:amz|goog)-(?:signature|security-token|credential)|awsaccesskeyid|key-pair-id|policy)=([a-z0-9%._~+/=-]{16,})",

@@ -22,14 +22,16 @@ final class Kind {
     private final String expression;
     private final Predicate<String> check;
     private final Trust trust;
+    private final String always;
     private volatile @Nullable Pattern compiled;
 
-    private Kind(String name, List<String> hints, String expression, Predicate<String> check, Trust trust) {
+    private Kind(String name, List<String> hints, String expression, Predicate<String> check, Trust trust, String always) {
         this.name = name;
         this.hints = hints;
         this.expression = expression;
         this.check = check;
         this.trust = trust;
+        this.always = always;
     }
 
     /** A secret that begins with its own prefix, wherever it stands. */
@@ -44,22 +46,22 @@ final class Kind {
 
     /** A secret of a form of its own; at least one hint is in every text that holds one. */
     static Kind shaped(String name, String expression, String... hints) {
-        return new Kind(Mark.SECRET + name, List.of(hints), expression, found -> true, Trust.FORM);
+        return new Kind(Mark.SECRET + name, List.of(hints), expression, found -> true, Trust.FORM, "");
     }
 
     /** Personal data of a form of its own. */
     static Kind personal(String name, String expression, String... hints) {
-        return new Kind(Mark.PERSONAL + name, List.of(hints), expression, found -> true, Trust.FORM);
+        return new Kind(Mark.PERSONAL + name, List.of(hints), expression, found -> true, Trust.FORM, "");
     }
 
     /** Personal data of a form that says too little: a word stands up to 40 characters before it on its line. */
     static Kind personalNear(String name, String words, String form, String... hints) {
-        return new Kind(Mark.PERSONAL + name, List.of(hints), nearby(words, form), found -> true, Trust.CONTEXT);
+        return new Kind(Mark.PERSONAL + name, List.of(hints), nearby(words, form), found -> true, Trust.CONTEXT, "");
     }
 
     /** A secret without a form, known by a word up to 40 characters before it on its line. */
     static Kind near(String name, String words, String form, String... hints) {
-        return new Kind(Mark.SECRET + name, List.of(hints), nearby(words, form), found -> true, Trust.CONTEXT);
+        return new Kind(Mark.SECRET + name, List.of(hints), nearby(words, form), found -> true, Trust.CONTEXT, "");
     }
 
     private static String nearby(String words, String form) {
@@ -68,7 +70,12 @@ final class Kind {
 
     /** Only what also passes a check; it is shown the part that would be replaced, in its own case. */
     Kind when(Predicate<String> holds) {
-        return new Kind(name, hints, expression, holds, trust);
+        return new Kind(name, hints, expression, holds, trust, always);
+    }
+
+    /** Only where a text also holds this literal: one look more saves a search where the hint is an everyday one. */
+    Kind alsoHolding(String literal) {
+        return new Kind(name, hints, expression, check, trust, literal);
     }
 
     String name() {
@@ -83,10 +90,10 @@ final class Kind {
         return check.test(found);
     }
 
-    boolean hintedIn(String lower) {
+    boolean hintedIn(Sight sight) {
         for (String hint : hints) {
-            if (lower.contains(hint)) {
-                return true;
+            if (sight.holds(hint)) {
+                return always.isEmpty() || sight.holds(always);
             }
         }
         return false;

@@ -14,7 +14,7 @@ final class KindFinder implements Finder {
     @Override
     public void find(Sight sight, Finds finds) {
         for (Kind kind : kinds) {
-            if (kind.hintedIn(sight.lower())) {
+            if (kind.hintedIn(sight)) {
                 find(kind, sight, finds);
             }
         }
@@ -39,7 +39,7 @@ final class KindFinder implements Finder {
     void findAcrossBreaks(Sight joined, Finds plain, Finds finds) {
         Finds across = new Finds();
         for (Kind kind : kinds) {
-            if (!kind.hintedIn(joined.lower())) {
+            if (!kind.hintedIn(joined)) {
                 continue;
             }
             Matcher matcher = kind.pattern().matcher(joined.lower());

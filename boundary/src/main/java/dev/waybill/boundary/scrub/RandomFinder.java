@@ -16,6 +16,7 @@ final class RandomFinder implements Finder {
     private static final int SHORTEST_ONE_CASE = 32;
     private static final int SHORTEST_JOINED = 32;
     private static final int LONGEST_DIGEST = 128;
+    /** In bits, at the shortest length; a longer name costs a writer less and less than chance, so half a bit less a character. */
     private static final double ENOUGH = 2;
     private static final double ENOUGH_ONE_CASE = 10;
     private static final double ENOUGH_JOINED = 0;
@@ -100,7 +101,8 @@ final class RandomFinder implements Finder {
         }
         double surplus = Randomness.surplus(piece);
         if (seen[0] && seen[1]) {
-            return surplus > (seen[2] ? ENOUGH : ENOUGH_ONE_CASE);
+            double least = (seen[2] ? ENOUGH : ENOUGH_ONE_CASE) - (piece.length() - SHORTEST_MIXED) / 2.0;
+            return surplus > least;
         }
         return piece.length() >= SHORTEST_ONE_CASE && (seen[0] || seen[1]) && surplus > ENOUGH_ONE_CASE;
     }

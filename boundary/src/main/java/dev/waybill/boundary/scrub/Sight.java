@@ -1,7 +1,5 @@
 package dev.waybill.boundary.scrub;
 
-import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +18,9 @@ final class Sight {
     static final char MARK = '\f';
 
     private static final Sight NOTHING = new Sight("", null, null, null);
-    private static final String LOOK_ALIKES =
-            "аaеeоoрpсcуyхxіiјjѕsһhԁdԛqԝwАAВBЕEКKМMНHОOРPСCТTХXУYЅSІIЈJ" + "αaοoνvρpΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧX";
-
     private final String text;
     private final String lower;
+    private final Sieve sieve;
     private final int @Nullable [] starts;
     private final int @Nullable [] ends;
     private final boolean @Nullable [] joints;
@@ -32,9 +28,14 @@ final class Sight {
     private Sight(String text, int @Nullable [] starts, int @Nullable [] ends, boolean @Nullable [] joints) {
         this.text = text;
         this.lower = lower(text);
+        this.sieve = new Sieve(lower);
         this.starts = starts;
         this.ends = ends;
         this.joints = joints;
+    }
+
+    private Sight(Drawing drawing, boolean joined) {
+        this(drawing.text(), drawing.starts(), drawing.ends(), joined ? drawing.joints() : null);
     }
 
     static Sight of(String original) {
@@ -51,11 +52,11 @@ final class Sight {
             } else {
                 int point = original.codePointAt(at);
                 int next = at + Character.charCount(point);
-                fold(drawing, point, at, next);
+                Folding.fold(drawing, point, at, next);
                 at = next;
             }
         }
-        return drawing.done(false);
+        return new Sight(drawing, false);
     }
 
     /** The text with its line breaks taken out, real ones and escaped ones; empty where there are none. */
@@ -75,7 +76,7 @@ final class Sight {
                 at++;
             }
         }
-        return drawing.done(true);
+        return new Sight(drawing, true);
     }
 
     /** The characters, in their own case. */
@@ -86,6 +87,11 @@ final class Sight {
     /** The characters in lower case; every index means the same as in {@link #text}. */
     String lower() {
         return lower;
+    }
+
+    /** Whether the lower-case characters hold a literal. */
+    boolean holds(String literal) {
+        return sieve.mayHold(literal) && lower.contains(literal);
     }
 
     boolean isEmpty() {
@@ -166,102 +172,5 @@ final class Sight {
             }
         }
         return true;
-    }
-
-    private static void fold(Drawing drawing, int point, int from, int to) {
-        if (point < 0x7f) {
-            if (point >= ' ' || point == '\n' || point == '\t' || point == '\r' || point == MARK) {
-                drawing.add((char) point, from, to);
-            }
-            return;
-        }
-        if (invisible(point)) {
-            return;
-        }
-        int digit = Character.digit(point, 10);
-        int alike = point <= 0xffff ? LOOK_ALIKES.indexOf(point) : -1;
-        if (digit >= 0) {
-            drawing.add((char) ('0' + digit), from, to);
-        } else if (alike >= 0 && alike % 2 == 0) {
-            drawing.add(LOOK_ALIKES.charAt(alike + 1), from, to);
-        } else if ((point >= 0x2010 && point <= 0x2015) || point == 0x2212) {
-            drawing.add('-', from, to);
-        } else if (point == 0x85 || point == 0x2028 || point == 0x2029) {
-            drawing.add('\n', from, to);
-        } else if (Character.getType(point) == Character.SPACE_SEPARATOR) {
-            drawing.add(' ', from, to);
-        } else if (point == 0x2018 || point == 0x2019) {
-            drawing.add('\'', from, to);
-        } else if (point == 0x201c || point == 0x201d || point == 0x201e) {
-            drawing.add('"', from, to);
-        } else {
-            foldCompatible(drawing, point, from, to);
-        }
-    }
-
-    private static void foldCompatible(Drawing drawing, int point, int from, int to) {
-        if (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
-            drawing.add((char) point, from, to);
-            return;
-        }
-        String folded = Normalizer.normalize(Character.toString(point), Normalizer.Form.NFKC);
-        // an unusual letter may fold to a whole word; one character is all that a disguise needs
-        if (folded.length() == 1) {
-            drawing.add(folded.charAt(0), from, to);
-            return;
-        }
-        for (char c : Character.toChars(point)) {
-            drawing.add(c, from, to);
-        }
-    }
-
-    private static boolean invisible(int point) {
-        int type = Character.getType(point);
-        return type == Character.FORMAT
-                || (type == Character.CONTROL && point != 0x85)
-                || type == Character.NON_SPACING_MARK
-                || type == Character.ENCLOSING_MARK
-                || point == 0x115f
-                || point == 0x1160
-                || point == 0x3164
-                || point == 0xffa0
-                || (point >= 0xe0000 && point <= 0xe0fff);
-    }
-
-    private static final class Drawing {
-        private final StringBuilder text;
-        private int[] starts;
-        private int[] ends;
-        private boolean[] joints;
-        private boolean joint;
-
-        Drawing(int length) {
-            text = new StringBuilder(length);
-            starts = new int[length + 1];
-            ends = new int[length + 1];
-            joints = new boolean[length + 1];
-        }
-
-        void add(char c, int from, int to) {
-            int at = text.length();
-            if (at == starts.length) {
-                starts = Arrays.copyOf(starts, at * 2);
-                ends = Arrays.copyOf(ends, at * 2);
-                joints = Arrays.copyOf(joints, at * 2);
-            }
-            starts[at] = from;
-            ends[at] = to;
-            joints[at] = joint;
-            joint = false;
-            text.append(c);
-        }
-
-        void join() {
-            joint = true;
-        }
-
-        Sight done(boolean joined) {
-            return new Sight(text.toString(), starts, ends, joined ? joints : null);
-        }
     }
 }
