@@ -1,5 +1,6 @@
 package dev.waybill.conformance.official;
 
+import dev.waybill.server.budget.Toll;
 import dev.waybill.server.desk.CallCounters;
 import dev.waybill.server.desk.CallDesk;
 import dev.waybill.server.desk.FeatureDesk;
@@ -57,6 +58,7 @@ public final class SuiteServer {
                         new GradeRule(Optional.empty()),
                         new RequestIds(random),
                         counters,
+                        Toll.FREE,
                         Optional::empty),
                 clock);
         server.start();
