@@ -1,45 +1,52 @@
 package dev.waybill.boundary.detect;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Tells texts about work from the work itself. Instances keep no state between texts and may be shared by threads. */
 public final class BodyDetector {
     private static final BodyDetector STANDARD = new BodyDetector();
 
+    /** What was guessed to be hidden must show more clearly what it is. */
+    private static final double GUESS = 1.5;
+
     private BodyDetector() {}
 
-    /** The detector with the rules and weights that this build ships. */
+    /** The detector with the rules and weights that this build ships; it reads them when it judges its first text. */
     public static BodyDetector standard() {
         return STANDARD;
     }
 
     /** Judges a text of a field that takes no body at all. */
     public Judgement judge(String text) {
-        List<Firing> firings = new ArrayList<>();
-        int line = 0;
-        for (String words : text.split("\n", -1)) {
-            line++;
-            if (words.startsWith("@@ -") || words.startsWith("diff --git ")) {
-                firings.add(new Firing("diff", line));
+        Set<Firing> firings = new LinkedHashSet<>();
+        Statistics statistics = new Statistics(Weights.shipped());
+        for (Layer layer : Unfolding.of(text)) {
+            for (Statistics.Finding finding : Grammar.in(layer.text())) {
+                firings.add(new Firing(layer.by() + finding.rule(), layer.lineOf(finding.at())));
+            }
+            for (EncodedRuns.Run run : EncodedRuns.in(layer.text())) {
+                if (run.refused()) {
+                    firings.add(new Firing(layer.by() + "encoded-" + run.kind(), layer.lineOf(run.at())));
+                }
+            }
+            if (firings.isEmpty()) {
+                statistics
+                        .judge(layer.text(), layer.depth() == 0 ? 0 : GUESS)
+                        .ifPresent(finding ->
+                                firings.add(new Firing(layer.by() + finding.rule(), layer.lineOf(finding.at()))));
             }
         }
-        return new Judgement(firings);
+        List<Firing> inOrder = new ArrayList<>(firings);
+        inOrder.sort(Comparator.comparingInt(Firing::line));
+        return new Judgement(inOrder);
     }
 
     /** Takes the lines that are a body out of a log's tail, and counts them. */
     public SiftedLog sift(String logTail) {
-        List<Firing> firings = new ArrayList<>();
-        List<String> kept = new ArrayList<>();
-        int line = 0;
-        for (String words : logTail.split("\n", -1)) {
-            line++;
-            if (judge(words).body()) {
-                firings.add(new Firing("diff", line));
-            } else {
-                kept.add(words);
-            }
-        }
-        return new SiftedLog(String.join("\n", kept), firings.size(), firings);
+        return LogSieve.sift(this, logTail);
     }
 }

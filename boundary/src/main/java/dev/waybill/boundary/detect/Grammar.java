@@ -1,0 +1,70 @@
+package dev.waybill.boundary.detect;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What can be recognised by its grammar alone: diffs, fenced pieces of code, keys in their armour. */
+final class Grammar {
+    private static final int FENCED_LINES = 2;
+
+    private Grammar() {}
+
+    static List<Statistics.Finding> in(String text) {
+        List<Statistics.Finding> findings = new ArrayList<>();
+        int fenceAt = -1;
+        int fenced = 0;
+        int start = 0;
+        while (start <= text.length()) {
+            int end = text.indexOf('\n', start);
+            end = end < 0 ? text.length() : end;
+            String line = text.substring(start, end);
+            String body = line.strip();
+            if (body.startsWith("```") || body.startsWith("~~~")) {
+                if (fenceAt >= 0 && fenced >= FENCED_LINES) {
+                    findings.add(new Statistics.Finding("fence", fenceAt));
+                }
+                fenceAt = fenceAt < 0 ? start : -1;
+                fenced = 0;
+            } else if (!body.isEmpty()) {
+                fenced++;
+            }
+            if (headsDiff(line) || hunk(line)) {
+                findings.add(new Statistics.Finding("diff", start));
+            } else if (body.startsWith("-----BEGIN ")) {
+                findings.add(new Statistics.Finding("key", start));
+            }
+            start = end + 1;
+        }
+        if (findings.isEmpty() && text.contains("diff --git a/") && text.contains(" b/") && text.contains("@@ -")) {
+            findings.add(new Statistics.Finding("diff", text.indexOf("diff --git")));
+        }
+        if (fenceAt >= 0 && fenced >= FENCED_LINES) {
+            findings.add(new Statistics.Finding("fence", fenceAt));
+        }
+        return findings;
+    }
+
+    private static boolean headsDiff(String line) {
+        return (line.startsWith("diff --git ") && line.length() > 16)
+                || line.startsWith("diff -r ")
+                || line.startsWith("diff -u ")
+                || (line.startsWith("*** ") && line.endsWith(" ****"))
+                || (line.startsWith("Index: ") && line.indexOf(' ', 7) < 0 && line.indexOf('.') > 0);
+    }
+
+    /** {@code @@ -a,b +c,d @@} */
+    private static boolean hunk(String line) {
+        int at = line.indexOf("@@ -");
+        int plus = at < 0 ? -1 : line.indexOf(" +", at);
+        int end = plus < 0 ? -1 : line.indexOf(" @@", plus);
+        if (at < 0 || end < 0) {
+            return false;
+        }
+        for (int i = at + 4; i < end; i++) {
+            if ("0123456789, +".indexOf(line.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return at == 0 || line.length() > end + 20;
+    }
+}
