@@ -178,6 +178,10 @@ final class BudgetIT {
         assertTrue(printed.path("not_bounded").asString().contains("timing"), printed.toString());
     }
 
+    private static final String PROSE = " The totals are rounded per line now, and the tests that covered the old way were"
+            + " changed to match. Next I will look at the tax rules of the two countries that were added last week, and"
+            + " then ask for a review. Nothing in the public interface has changed, so other teams need not do anything.";
+
     private static final String META =
             "\"_meta\":{\"io.modelcontextprotocol/protocolVersion\":\"2026-07-28\","
                     + "\"io.modelcontextprotocol/clientCapabilities\":{}}";
@@ -223,7 +227,7 @@ final class BudgetIT {
                 case MESSAGE ->
                     call(
                             id,
-                            "{\"run\":\"" + run + "\",\"message\":\"" + words + " We go on and on.".repeat(20) + "\"}",
+                            "{\"run\":\"" + run + "\",\"message\":\"" + words + PROSE + "\"}",
                             META);
                 case WHITE_SPACE -> call(id, arguments, META).replace(",\"arguments\"", " ".repeat(900) + ",\"arguments\"");
                 case REQUEST_ID -> call(id, arguments, META);
@@ -236,7 +240,8 @@ final class BudgetIT {
                                     "{\"io",
                                     "{\"io.modelcontextprotocol/clientInfo\":{\"name\":\"" + "n".repeat(900)
                                             + "\",\"version\":\"1\"},\"io"));
-                case ESCAPES -> call(id, arguments.replace("Step", "\\u0053tep\\u0020".repeat(40)), META);
+                case ESCAPES ->
+                    call(id, arguments.replace(words, words + PROSE.replace(" ", "\\u0020").replace("e", "\\u0065")), META);
             };
         }
     }
