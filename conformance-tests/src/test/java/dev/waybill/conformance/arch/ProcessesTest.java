@@ -26,7 +26,12 @@ final class ProcessesTest {
     private static final int PRODUCT = 450;
 
     /** The packages that may start a process at all. */
-    private static final String[] MAY_START = {"dev.waybill.server.git..", "dev.waybill.guard.git.."};
+    private static final String[] MAY_START = {
+        "dev.waybill.server.git..",
+        "dev.waybill.guard.git..",
+        "dev.waybill.guard.exchange..",
+        "dev.waybill.guard.launch.."
+    };
 
     /** Programs that would read their argument as a program of its own. */
     private static final Set<String> SHELLS = Set.of(
