@@ -95,7 +95,8 @@ final class GuardExchangeIT {
     @Test
     void aReportThatNoServerTakesBlocksNoOther() throws IOException {
         Spool spool = new Spool(state);
-        spool.add(Report.violation("00000000000000a1", 1, "a\u202eb", "what is this: {}", "a tool\n", Report.AFTERWARDS));
+        spool.add(
+                Report.violation("00000000000000a1", 1, "a\u202eb", "what is this: {}", "a tool\n", Report.AFTERWARDS));
         spool.add(Report.violation("00000000000000a2", 2, "../../etc", "default", "Bash", Report.AFTERWARDS));
         spool.add(Report.plain("00000000000000a3", ReportKind.WAITING, 3));
         assertEquals(0, exchange("--start").exitCode());
@@ -114,7 +115,11 @@ final class GuardExchangeIT {
     void keepsItsReportsWhileNoServerTakesThem() throws IOException {
         Spool spool = new Spool(state);
         spool.add(Report.plain("00000000000000a3", ReportKind.HEARD, 3));
-        String id = shell.done("keys", "guard", "list", "--json").json().get(0).path("id").asString();
+        String id = shell.done("keys", "guard", "list", "--json")
+                .json()
+                .get(0)
+                .path("id")
+                .asString();
         shell.done("keys", "guard", "revoke", id);
         assertEquals(1, exchange().exitCode());
         assertEquals(1, spool.oldest(9).size());
@@ -141,7 +146,8 @@ final class GuardExchangeIT {
         assertEquals(0, exchange("--start").exitCode());
         assertEquals(0, exchange().exitCode());
         JsonNode run = shell.done("runs", "list", "--json").json().get(0);
-        JsonNode shown = shell.done("runs", "show", run.path("id").asString(), "--json").json();
+        JsonNode shown =
+                shell.done("runs", "show", run.path("id").asString(), "--json").json();
         assertEquals(5, shown.path("run").path("guard_dropped").asInt());
         assertFalse(Files.exists(state.file("dropped.taken")));
     }

@@ -134,8 +134,8 @@ public final class GuardExchange {
         Optional<CachedManifest> kept = state.manifest();
         if (told.scope().isPresent()) {
             Told.Scope scope = told.scope().get();
-            state.keep(new CachedManifest(
-                    told.scopeDigest(), scope.editable(), scope.readOnly(), scope.excluded(), now));
+            state.keep(
+                    new CachedManifest(told.scopeDigest(), scope.editable(), scope.readOnly(), scope.excluded(), now));
         } else if (kept.isPresent() && kept.get().digest().equals(told.scopeDigest())) {
             CachedManifest same = kept.get();
             state.keep(new CachedManifest(same.digest(), same.editable(), same.readOnly(), same.excluded(), now));

@@ -59,8 +59,7 @@ record Told(
     }
 
     private static Scope scope(JsonNode scope) {
-        return new Scope(
-                texts(scope.path("editable")), texts(scope.path("read_only")), texts(scope.path("excluded")));
+        return new Scope(texts(scope.path("editable")), texts(scope.path("read_only")), texts(scope.path("excluded")));
     }
 
     private static Decision decision(JsonNode decision) {

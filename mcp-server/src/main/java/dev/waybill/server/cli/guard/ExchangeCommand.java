@@ -50,7 +50,8 @@ final class ExchangeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        WorktreeState worktree = new WorktreeState(context.surroundings().folder().resolve(state).normalize());
+        WorktreeState worktree =
+                new WorktreeState(context.surroundings().folder().resolve(state).normalize());
         Connection connection = worktree.connection()
                 .orElseThrow(() -> new RefusedException(
                         RefusalCode.PRECONDITION_FAILED,
@@ -58,7 +59,10 @@ final class ExchangeCommand implements Callable<Integer> {
                                 + " install cursor' in it"));
         try {
             GuardExchange.Outcome outcome = new GuardExchange(
-                            worktree, connection, way(connection), context.surroundings().clock())
+                            worktree,
+                            connection,
+                            way(connection),
+                            context.surroundings().clock())
                     .run(new Sender(host, hostVersion, session, branch), start);
             context.output()
                     .one(new Facts()

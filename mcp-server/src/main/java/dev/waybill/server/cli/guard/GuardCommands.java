@@ -9,7 +9,6 @@ public final class GuardCommands {
     private GuardCommands() {}
 
     public static CommandLine group(CommandContext context) {
-        return Group.of(
-                "guard", "What the guard on this machine runs beside its hooks.", new ExchangeCommand(context));
+        return Group.of("guard", "What the guard on this machine runs beside its hooks.", new ExchangeCommand(context));
     }
 }
