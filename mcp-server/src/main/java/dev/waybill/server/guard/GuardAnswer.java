@@ -37,7 +37,7 @@ public record GuardAnswer(int status, String json) {
 
     private static int status(Refusal refusal) {
         return switch (refusal.code()) {
-            case INVALID_ARGUMENT -> 400;
+            case INVALID_ARGUMENT, TEXT_REFUSED -> 400;
             case UNAUTHENTICATED -> 401;
             case FORBIDDEN -> 403;
             case NOT_FOUND -> 404;

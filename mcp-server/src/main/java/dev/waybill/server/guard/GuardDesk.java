@@ -74,8 +74,9 @@ public final class GuardDesk {
                 .with("actor", caller.key().text())
                 .with("guard", caller.credential().text());
         try {
-            SyncGuard.Synced synced =
-                    sync.sync(caller, BINDER.bind(StrictBody.read(body)).orThrow());
+            SyncGuard.Synced synced = sync.sync(
+                    caller,
+                    GuardTexts.screened(BINDER.bind(StrictBody.read(body)).orThrow()));
             line.with("run", synced.run().map(run -> run.id().text()).orElse(""))
                     .with("accepted", synced.accepted().size())
                     .with("refused", synced.spoilt().size());

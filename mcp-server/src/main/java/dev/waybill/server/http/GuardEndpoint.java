@@ -4,6 +4,7 @@ import dev.waybill.server.door.GradeRule;
 import dev.waybill.server.guard.GuardAnswer;
 import dev.waybill.server.guard.GuardDesk;
 import dev.waybill.server.json.Json;
+import dev.waybill.server.screen.KeptAgent;
 import dev.waybill.workflow.audit.Origin;
 import dev.waybill.workflow.cap.Caps;
 import dev.waybill.workflow.id.KeyId;
@@ -33,6 +34,7 @@ final class GuardEndpoint extends Handler.Abstract {
     private final GuardDesk desk;
     private final GradeRule grades;
     private final RateLimiter<KeyId> perKey;
+    private final KeptAgent agents = new KeptAgent();
 
     GuardEndpoint(GuardDesk desk, GradeRule grades, RateLimiter<KeyId> perKey) {
         this.desk = desk;
@@ -80,7 +82,7 @@ final class GuardEndpoint extends Handler.Abstract {
         return desk.caller(
                 McpHeaders.credential(request).reveal(),
                 grades.of(peer, PeerAddress.ours(request)),
-                new Origin(peer.getHostAddress(), UserAgent.of(request)));
+                new Origin(peer.getHostAddress(), agents.of(UserAgent.of(request))));
     }
 
     private void post(Request request, Response response, Callback callback, GuardCaller caller) throws IOException {

@@ -7,7 +7,6 @@ import dev.waybill.server.cli.command.ExitCode;
 import dev.waybill.server.cli.output.Facts;
 import dev.waybill.server.config.SettingList;
 import dev.waybill.server.exchange.GuardExchange;
-import dev.waybill.server.exchange.HttpWay;
 import dev.waybill.server.exchange.Sender;
 import dev.waybill.server.exchange.Way;
 import dev.waybill.workflow.refusal.RefusalCode;

@@ -1,5 +1,6 @@
-package dev.waybill.server.exchange;
+package dev.waybill.server.cli.guard;
 
+import dev.waybill.server.exchange.Way;
 import dev.waybill.workflow.refusal.RefusalCode;
 import dev.waybill.workflow.refusal.RefusedException;
 import java.io.IOException;
@@ -13,7 +14,7 @@ import java.time.Duration;
 import java.util.Set;
 
 /** A server on HTTP. Redirects are not followed: the credential is for one server. */
-public final class HttpWay implements Way {
+final class HttpWay implements Way {
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration ANSWER = Duration.ofSeconds(4);
     /** Far above the largest manifest. */
@@ -27,7 +28,7 @@ public final class HttpWay implements Way {
      * @param url of the server, without the path of its MCP endpoint
      * @throws RefusedException {@code PRECONDITION_FAILED} for plain HTTP to another machine
      */
-    public HttpWay(String url) {
+    HttpWay(String url) {
         this.sync = URI.create(url + "/guard/v1/sync");
         boolean safe = "https".equals(sync.getScheme())
                 || ("http".equals(sync.getScheme()) && sync.getHost() != null && LOOPBACK.contains(sync.getHost()));
