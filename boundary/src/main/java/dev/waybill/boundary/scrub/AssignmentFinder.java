@@ -59,6 +59,7 @@ final class AssignmentFinder implements Finder {
             "subscription-key",
             "x-functions-key",
             "webhook_key");
+
     @Override
     public void find(Sight sight, Finds finds) {
         for (String name : PASSWORD_NAMES) {
@@ -108,7 +109,8 @@ final class AssignmentFinder implements Finder {
         int to = valueEnd(lower, opened, quoted ? lower.charAt(opened - 1) : 0);
         boolean tight = quoted || option || (behind == from && lower.charAt(behind - 1) == '=');
         String value = sight.text().substring(opened, to);
-        boolean holds = password ? AssignedValue.isPassword(value, tight, quoted) : AssignedValue.isSecret(value, tight);
+        boolean holds =
+                password ? AssignedValue.isPassword(value, tight, quoted) : AssignedValue.isSecret(value, tight);
         if (holds && !isCall(lower, to)) {
             finds.add(sight, opened, to, password ? PASSWORD : SECRET, Trust.CONTEXT);
         }

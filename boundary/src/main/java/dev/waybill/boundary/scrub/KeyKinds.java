@@ -62,11 +62,12 @@ final class KeyKinds {
                         "laravel_session",
                         "connect.sid"),
                 shaped(
-                        "url-credentials",
-                        "://([^\\s/\\\\\\x22\\'<>:@?#]*:[^\\s/\\\\\\x22\\'<>@]*(?:@[^\\s/\\\\\\x22\\'<>@]*){0,3})@[a-z0-9\\[]",
-                        "://")
+                                "url-credentials",
+                                "://([^\\s/\\\\\\x22\\'<>:@?#]*:[^\\s/\\\\\\x22\\'<>@]*(?:@[^\\s/\\\\\\x22\\'<>@]*){0,3})@[a-z0-9\\[]",
+                                "://")
                         .alsoHolding("@"),
-                shaped("url-user-token", "://([a-z0-9_.~%-]{16,})@[a-z0-9]", "://").alsoHolding("@"),
+                shaped("url-user-token", "://([a-z0-9_.~%-]{16,})@[a-z0-9]", "://")
+                        .alsoHolding("@"),
                 shaped(
                         "signed-url",
                         "[?&](?:x-(?:amz|goog)-(?:signature|security-token|credential)|awsaccesskeyid|key-pair-id|policy)=([a-z0-9%._~+/=-]{16,})",

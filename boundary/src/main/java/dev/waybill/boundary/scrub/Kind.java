@@ -25,7 +25,8 @@ final class Kind {
     private final String always;
     private volatile @Nullable Pattern compiled;
 
-    private Kind(String name, List<String> hints, String expression, Predicate<String> check, Trust trust, String always) {
+    private Kind(
+            String name, List<String> hints, String expression, Predicate<String> check, Trust trust, String always) {
         this.name = name;
         this.hints = hints;
         this.expression = expression;

@@ -18,6 +18,7 @@ final class RandomFinder implements Finder {
     private static final int LONGEST_DIGEST = 128;
     /** In bits, at the shortest length; a longer name costs a writer less and less than chance, so half a bit less a character. */
     private static final double ENOUGH = 2;
+
     private static final double ENOUGH_ONE_CASE = 10;
     private static final double ENOUGH_JOINED = 0;
 
