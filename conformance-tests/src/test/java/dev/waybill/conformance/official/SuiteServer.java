@@ -8,6 +8,7 @@ import dev.waybill.server.door.Door;
 import dev.waybill.server.door.GradeRule;
 import dev.waybill.server.door.RequestIds;
 import dev.waybill.server.feature.ServedCatalogue;
+import dev.waybill.server.guard.GuardDesk;
 import dev.waybill.server.http.HttpServer;
 import dev.waybill.server.http.HttpSettings;
 import dev.waybill.server.http.RateLimits;
@@ -57,6 +58,7 @@ public final class SuiteServer {
                         new GradeRule(Optional.empty()),
                         new RequestIds(random),
                         counters,
+                        GuardDesk.closed(log),
                         Optional::empty),
                 clock);
         server.start();
