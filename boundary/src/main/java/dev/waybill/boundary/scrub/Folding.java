@@ -27,6 +27,8 @@ final class Folding {
             drawing.add(LOOK_ALIKES.charAt(alike + 1), from, to);
         } else if ((point >= 0x2010 && point <= 0x2015) || point == 0x2212) {
             drawing.add('-', from, to);
+        } else if (point == 0x3002) {
+            drawing.add('.', from, to);
         } else if (point == 0x85 || point == 0x2028 || point == 0x2029) {
             drawing.add('\n', from, to);
         } else if (Character.getType(point) == Character.SPACE_SEPARATOR) {

@@ -58,8 +58,9 @@ final class KeyBlockFinder implements Finder {
         } else {
             stop = hidden && !prose(sight, body) ? lower.length() : armour(lower, body);
         }
-        if (stop > body) {
-            finds.add(sight, start, stop, kind, Trust.FORM);
+        // the header of a private key goes even alone: what follows it may stand in the next text
+        if (stop > body || hidden) {
+            finds.add(sight, start, Math.max(stop, body), kind, Trust.FORM);
         }
         return Math.max(stop, body);
     }

@@ -40,7 +40,7 @@ final class NumberFinder implements Finder {
                 end++;
             }
             groups.add(new int[] {at, end});
-            at = end < text.length() && " -./\u00a0_".indexOf(text.charAt(end)) >= 0 ? end + 1 : end;
+            at = end < text.length() && " -./_\n".indexOf(text.charAt(end)) >= 0 ? end + 1 : end;
         }
         return Math.max(at, groups.getLast()[1]);
     }
@@ -92,7 +92,7 @@ final class NumberFinder implements Finder {
             shape.append(groups.get(i)[1] - groups.get(i)[0]);
             if (i < last) {
                 char sign = text.charAt(groups.get(i)[1]);
-                shape.append(sign == '\u00a0' ? ' ' : sign);
+                shape.append(sign == '\n' ? ' ' : sign);
             }
         }
         return shape.toString();

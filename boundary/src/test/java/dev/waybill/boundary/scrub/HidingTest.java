@@ -3,6 +3,7 @@ package dev.waybill.boundary.scrub;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.function.UnaryOperator;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Ways to hide a secret from a pattern, each tried on tokens of several makers. */
 final class HidingTest {
@@ -80,6 +82,54 @@ final class HidingTest {
             assertFalse(scrubbed.clean(), text);
             assertFalse(plain.contains(tail) || plain.contains(middle), () -> text + " -> " + left);
             assertTrue(left.startsWith("see ") && left.endsWith(" in the log"), left);
+        }
+    }
+
+    /** Personal data in the disguises that fit it; the digits are put together so that no scanner takes them for real. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ann\uff20example\uff0eorg",
+                "ann@example\u3002org",
+                "a\u200bnn@exam\u200bple.org",
+                "ann%40example.org",
+                "ann&#64;example.org",
+                "ann [at] example [dot] org",
+                "\u00fcmit@b\u00fccher.example",
+                "\"ann lee\"@example.org",
+                "<mailto:ann@example.org>",
+                "ann@[192.168.0.1]",
+                "+49 (0) 151 2345 6789",
+                "+4\u200b9 151 23456789",
+                "\uff0b\uff14\uff19 151 23456789",
+                "tel:+4915123456789",
+                "%2B4915123456789",
+                "0049 151 23456789 (mobile: 0151 23456789)",
+                "phone: 020 7946 0958",
+                "4111-1111" + "-1111-1111",
+                "4111 1111" + "\n1111 1111",
+                "4 1 1 1 1 1 1 1 " + "1 1 1 1 1 1 1 1",
+                "\u0664\u0661\u0661\u0661 1111 " + "1111 1111",
+                "gb82 west 1234 " + "5698 7654 32",
+                "GB82-WEST-1234-" + "5698-7654-32",
+                "123-45" + "-6789",
+                "password is hunter22",
+                "Passwort: hunter22!",
+                "PGPASSWORD='hunter22' psql",
+                "mysql --password hunter22",
+                "{\"password\":\"correct horse 7\"}",
+                "login with pwd=hunter2",
+                "https://ann:hunter2@example.org/",
+                "redis://:hunter2@cache:6379/0",
+                "Authorization: Basic YW5uOmh1bnRlcjI=",
+            })
+    void personalDataAndPasswordsHideNoBetter(String text) {
+        Scrubbed scrubbed = Scrubber.standard().scrub("see " + text + " there");
+        String plain = Sight.of(scrubbed.text()).text().toLowerCase(Locale.ROOT);
+        assertFalse(scrubbed.clean(), text);
+        for (String left : List.of("ann@", "example.org", "23456789", "1111", "5698", "6789", "hunter2", "horse", "yw5u")) {
+            boolean host = left.equals("example.org") && text.contains("://");
+            assertFalse(!host && plain.contains(left), () -> text + " -> " + scrubbed.text());
         }
     }
 

@@ -50,6 +50,7 @@ final class OrdinaryTest {
                 "build 20241128.1 id 1234567890123456",
                 "ports 8080-8090, lines 100-200, 1,234,567 rows",
                 "error 0x80070005 at 0x00007ffabcdef012",
+                "pages 4111 and 1111, 1111",
                 "-----BEGIN lines are now parsed, END too",
                 "rejects a `-----BEGIN CERTIFICATE-----` header without a body",
                 "disk-usage task-runner-with-a-very-long-name risk-assessment-of-dependencies",
