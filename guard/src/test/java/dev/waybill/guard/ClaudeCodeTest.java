@@ -9,6 +9,7 @@ import dev.waybill.guard.spool.ReportKind;
 import dev.waybill.guard.state.CachedManifest;
 import dev.waybill.guard.state.Decision;
 import dev.waybill.guard.state.Session;
+import dev.waybill.promise.Promise;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Promise("B3")
 final class ClaudeCodeTest {
     private static final String DENY = "\"permissionDecision\":\"deny\"";
 
@@ -213,6 +215,9 @@ final class ClaudeCodeTest {
                     .out()
                     .contains("run_1.2"));
         }
+        fixture.state().keep(new Session("", "held", "", "", List.of(), fixture.now()));
+        assertTrue(
+                fixture.claude("SessionStart", "\"source\":\"startup\"").out().contains("take_over true"));
         assertEquals("", fixture.claude("PreCompact", "\"trigger\":\"auto\"").out());
         assertEquals("", fixture.claude("SessionEnd", "\"reason\":\"exit\"").out());
     }

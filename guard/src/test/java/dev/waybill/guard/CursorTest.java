@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.waybill.guard.spool.ReportKind;
 import dev.waybill.guard.state.Decision;
 import dev.waybill.guard.state.Session;
+import dev.waybill.promise.Promise;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Promise("B3")
 final class CursorTest {
     private static final String ALLOW = "{\"permission\":\"allow\"}";
 

@@ -2,6 +2,7 @@ package dev.waybill.guard;
 
 import dev.waybill.guard.place.RealPath;
 import dev.waybill.guard.spool.Report;
+import dev.waybill.guard.spool.ReportKind;
 import dev.waybill.guard.spool.Spool;
 import dev.waybill.guard.state.CachedManifest;
 import dev.waybill.guard.state.Connection;
@@ -68,8 +69,20 @@ public final class Fixture {
         return home.worktree(root);
     }
 
+    /** What waits in the spool, but for the mere signs of life. */
     public List<Report> reports() throws IOException {
-        return new Spool(state()).oldest(5000);
+        return new Spool(state())
+                .oldest(5000).stream()
+                        .filter(report -> report.kind() != ReportKind.HEARD)
+                        .toList();
+    }
+
+    /** The signs of life. */
+    public long heard() throws IOException {
+        return new Spool(state())
+                .oldest(5000).stream()
+                        .filter(report -> report.kind() == ReportKind.HEARD)
+                        .count();
     }
 
     public void write(String name, String text) throws IOException {

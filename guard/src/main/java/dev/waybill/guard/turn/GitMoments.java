@@ -33,13 +33,13 @@ public final class GitMoments {
     /** What a commit made in a folder would carry out of the scope. */
     public List<Finding> beforeCommit(Path folder) throws GitFailedException {
         Worktree worktree = worktree(folder);
-        return report(worktree, hooks(worktree).beforeCommit(), "git commit");
+        return report(worktree, hooks(worktree).beforeCommit(), "git-commit");
     }
 
     /** What a push from a folder would carry out of the scope. */
     public List<Finding> beforePush(Path folder, List<String> lines) throws GitFailedException {
         Worktree worktree = worktree(folder);
-        return report(worktree, hooks(worktree).beforePush(lines), "git push");
+        return report(worktree, hooks(worktree).beforePush(lines), "git-push");
     }
 
     private Worktree worktree(Path folder) throws GitFailedException {

@@ -109,7 +109,7 @@ final class Looking {
     /** A look that could not be taken is reported like what it might have found. */
     private String failed(Worktree worktree, String reason) {
         try {
-            String about = "check: failed";
+            String about = "flag: check failed";
             WorktreeState state = worktree.state();
             if (!StateFile.read(state.file(FOUND), MOST_FOUND_BYTES).orElse("").contains(about)) {
                 new Spool(state).add(Report.flagged(Spool.newId(guard.now(), about), guard.now(), "", about));

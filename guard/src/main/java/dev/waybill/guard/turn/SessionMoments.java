@@ -5,6 +5,9 @@ import dev.waybill.guard.hook.Answer;
 import dev.waybill.guard.hook.HookCall;
 import dev.waybill.guard.hook.HostAnswers;
 import dev.waybill.guard.place.Worktree;
+import dev.waybill.guard.spool.Report;
+import dev.waybill.guard.spool.ReportKind;
+import dev.waybill.guard.spool.Spool;
 import dev.waybill.guard.state.CachedManifest;
 import dev.waybill.guard.state.Decision;
 import dev.waybill.guard.state.StateFile;
@@ -64,6 +67,7 @@ final class SessionMoments {
         Looking.forget(state);
         String problem = begin(worktree.get(), false);
         noteTurn(state);
+        heard(state);
         guard.exchange().wait(worktree.get(), call, false);
         if (call.fromCursor()) {
             // It can't be told here: see CursorAnswers.
@@ -101,6 +105,15 @@ final class SessionMoments {
     /** Notes how the worktree is, where nobody did; what went wrong, empty when nothing did. */
     private String begin(Worktree worktree, boolean anew) {
         return anew || !Changes.begun(worktree) ? new Looking(guard).begin(worktree) : "";
+    }
+
+    /** The agent works again: a run that waited is running. */
+    private void heard(WorktreeState state) {
+        try {
+            new Spool(state).add(Report.plain(Spool.newId(guard.now(), "heard"), ReportKind.HEARD, guard.now()));
+        } catch (IOException notKept) {
+            // Then the run shows its last state a little longer.
+        }
     }
 
     private static void noteTurn(WorktreeState state) {

@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /** After a tool and at a turn's end: what was written without asking is looked for, and the run's state is reported. */
 final class TurnMoments {
-    private static final String AT_END = "end of turn";
+    private static final String AT_END = "end-of-turn";
 
     private final Guard guard;
     private final HostAnswers answers;

@@ -10,6 +10,8 @@ import java.util.List;
 final class Wording {
     private static final int PATTERNS_SHOWN = 6;
     private static final int PATHS_SHOWN = 10;
+    /** What a server says of a run that another agent works on. */
+    private static final String HELD = "held";
 
     private Wording() {}
 
@@ -61,7 +63,10 @@ final class Wording {
 
     static String sessionStarted(Session session, CachedManifest manifest, boolean reached) {
         StringBuilder out = new StringBuilder(600);
-        if (session.run().isEmpty()) {
+        if (session.run().isEmpty() && session.status().equals(HELD)) {
+            out.append("Waybill: another agent holds the run of this worktree. If that one is gone, run_start with"
+                    + " take_over true takes it over.");
+        } else if (session.run().isEmpty()) {
             out.append("Waybill: no run is open for this worktree. run_start opens one.");
         } else {
             out.append("Waybill: the run of this worktree is ")

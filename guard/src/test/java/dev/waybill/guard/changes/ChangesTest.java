@@ -11,6 +11,7 @@ import dev.waybill.guard.git.GitFailedException;
 import dev.waybill.guard.judge.Judge;
 import dev.waybill.guard.place.Worktree;
 import dev.waybill.guard.place.WorktreeFinder;
+import dev.waybill.promise.Promise;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Each way round the hooks that was thought of, by the real git in a repository of its own. */
+@Promise("B3")
 final class ChangesTest {
     @TempDir
     Path temporary;
@@ -365,7 +367,7 @@ final class ChangesTest {
         fixture.session();
         String stop = fixture.claude("Stop", "\"stop_hook_active\":false").out();
         assertTrue(stop.contains("could not look at what changed"), stop);
-        assertTrue(fixture.reports().stream().anyMatch(report -> report.rule().equals("check: failed")));
+        assertTrue(fixture.reports().stream().anyMatch(report -> report.rule().equals("flag: check failed")));
     }
 
     @Test

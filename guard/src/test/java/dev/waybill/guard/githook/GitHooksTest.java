@@ -10,6 +10,7 @@ import dev.waybill.guard.git.GitFailedException;
 import dev.waybill.guard.judge.Judge;
 import dev.waybill.guard.place.Worktree;
 import dev.waybill.guard.place.WorktreeFinder;
+import dev.waybill.promise.Promise;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Promise("B3")
 final class GitHooksTest {
     private static final String NONE = "0".repeat(40);
 

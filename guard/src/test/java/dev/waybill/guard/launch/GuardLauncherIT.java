@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.waybill.guard.Fixture;
 import dev.waybill.guard.Main;
+import dev.waybill.promise.Promise;
 import dev.waybill.workflow.scope.ScopeManifest;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The program that hosts start, as a process, with whatever an agent or a project may have put into its environment. */
+@Promise("B3")
 final class GuardLauncherIT {
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
