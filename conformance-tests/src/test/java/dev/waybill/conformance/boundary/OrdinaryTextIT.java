@@ -26,7 +26,12 @@ import org.junit.jupiter.api.Test;
 @Promise("R9")
 final class OrdinaryTextIT {
     private static final String[] PACKAGES = {
-        "codemirror@5.65.21", "highlight.js@11.11.1", "nodemailer@6.10.1", "uuid@8.3.2", "zone.js@0.15.0", "mongoose@5.13.23"
+        "codemirror@5.65.21",
+        "highlight.js@11.11.1",
+        "nodemailer@6.10.1",
+        "uuid@8.3.2",
+        "zone.js@0.15.0",
+        "mongoose@5.13.23"
     };
 
     private static final int SHORTEST = 12;

@@ -55,7 +55,8 @@ final class PlantedSecretsIT {
                 .map(form -> Plant.grow(form, random))
                 .map(secret -> new Sample("typed", secret, secret))
                 .toList();
-        Traces traces = new Traces(Stream.concat(samples.stream(), typed.stream()).toList());
+        Traces traces =
+                new Traces(Stream.concat(samples.stream(), typed.stream()).toList());
         Scene scene = Scene.set("planted");
         Waybill waybill = scene.waybill();
         String open = openWorkspace(waybill);
@@ -99,7 +100,8 @@ final class PlantedSecretsIT {
     }
 
     /** What was meant to be kept is there: the marks of nearly every kind, and the words round them. */
-    private static void assertTheSearchIsSound(Waybill waybill, Traces traces, List<Sample> samples) throws IOException {
+    private static void assertTheSearchIsSound(Waybill waybill, Traces traces, List<Sample> samples)
+            throws IOException {
         StringBuilder all = new StringBuilder();
         try (Stream<Path> files = Files.walk(waybill.data())) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -137,7 +139,8 @@ final class PlantedSecretsIT {
                     }
                 }
             }
-            String page = http.request("resources/read", "{\"uri\":\"waybill://runs/" + run.substring(0, run.indexOf('.')) + "\"}")
+            String page = http.request(
+                            "resources/read", "{\"uri\":\"waybill://runs/" + run.substring(0, run.indexOf('.')) + "\"}")
                     .raw();
             traces.in(page).forEach(found -> answered.add("resource: " + found));
         }
@@ -148,12 +151,20 @@ final class PlantedSecretsIT {
     private static void typeByHand(Scene scene, Server server, List<Sample> typed) throws InterruptedException {
         Waybill waybill = scene.waybill();
         String name = typed.get(0).secret();
-        assertNotEquals(0, waybill.run("keys", "create", "--name", name, "--workspace", Scene.WORKSPACE).exit());
         assertNotEquals(
-                0, waybill.run("members", "add", name, "--role", "viewer", "--workspace", Scene.WORKSPACE).exit());
-        assertNotEquals(0, waybill.run("workspaces", "create", "third", "--name", name).exit());
+                0,
+                waybill.run("keys", "create", "--name", name, "--workspace", Scene.WORKSPACE)
+                        .exit());
         assertNotEquals(
-                0, waybill.run("projects", "connect", typed.get(1).secret(), "--workspace", Scene.WORKSPACE).exit());
+                0,
+                waybill.run("members", "add", name, "--role", "viewer", "--workspace", Scene.WORKSPACE)
+                        .exit());
+        assertNotEquals(
+                0, waybill.run("workspaces", "create", "third", "--name", name).exit());
+        assertNotEquals(
+                0,
+                waybill.run("projects", "connect", typed.get(1).secret(), "--workspace", Scene.WORKSPACE)
+                        .exit());
         try (HttpAgent agent = HttpAgent.connect(server.mcp(), Era.MODERN, scene.key())) {
             String run = agent.startRun(Scene.PROJECT, "planted/comment");
             String question = agent.call(
@@ -170,7 +181,8 @@ final class PlantedSecretsIT {
                             "--workspace",
                             Scene.WORKSPACE)
                     .orThrow();
-            String shown = agent.call("checkpoint_get", "{\"checkpoint\":\"" + question + "\"}").raw();
+            String shown = agent.call("checkpoint_get", "{\"checkpoint\":\"" + question + "\"}")
+                    .raw();
             assertTrue(shown.contains("Rotate [secret:github-token] first."), shown);
         }
     }
@@ -178,12 +190,15 @@ final class PlantedSecretsIT {
     /** All that the command line shows of the runs, the newest with their timelines. */
     private static List<String> shownOf(Waybill waybill, String workspace) throws InterruptedException {
         List<String> shown = new ArrayList<>();
-        shown.add(waybill.run("audit", "list", "--workspace", workspace, "--json").out());
-        String runs = waybill.run("runs", "list", "--workspace", workspace, "--json").out();
+        shown.add(
+                waybill.run("audit", "list", "--workspace", workspace, "--json").out());
+        String runs =
+                waybill.run("runs", "list", "--workspace", workspace, "--json").out();
         shown.add(runs);
         Matcher run = Pattern.compile("run_[0-9a-z]{13}").matcher(runs);
         for (int i = 0; i < 2 && run.find(); i++) {
-            shown.add(waybill.run("runs", "show", run.group(), "--workspace", workspace, "--json").out());
+            shown.add(waybill.run("runs", "show", run.group(), "--workspace", workspace, "--json")
+                    .out());
         }
         return shown;
     }

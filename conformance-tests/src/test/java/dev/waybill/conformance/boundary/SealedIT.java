@@ -63,11 +63,7 @@ final class SealedIT {
                     "build_report",
                     of(run, "\"kind\":\"test\",\"exit_code\":1,\"log_tail\":\"" + WORD + "\""),
                     "log_tail");
-            refused(
-                    agent,
-                    "checkpoint_request",
-                    of(run, "\"kind\":\"plan\",\"summary\":\"" + WORD + "?\""),
-                    "summary");
+            refused(agent, "checkpoint_request", of(run, "\"kind\":\"plan\",\"summary\":\"" + WORD + "?\""), "summary");
             refused(
                     agent,
                     "scope_check",
@@ -87,7 +83,8 @@ final class SealedIT {
                     .done());
             assertTrue(agent.call("scope_check", of(run, "\"intent\":\"write\",\"paths\":[\"src/a\",\"docs/b\"]"))
                     .done());
-            Reply asked = agent.call("checkpoint_request", of(run, "\"kind\":\"review\",\"head_sha\":\"" + HEAD + "\""));
+            Reply asked =
+                    agent.call("checkpoint_request", of(run, "\"kind\":\"review\",\"head_sha\":\"" + HEAD + "\""));
             assertEquals("pending", asked.text("state"), asked::raw);
         }
         nowhere();
@@ -132,7 +129,8 @@ final class SealedIT {
             ChildProcess.Outcome refused = answer("approve", checkpoint, "--comment", WORD);
             assertEquals(1, refused.exit(), refused.err());
             assertTrue(refused.err().contains("sealed"), refused.err());
-            assertEquals(1, answer("request-changes", checkpoint, "--comment", WORD).exit());
+            assertEquals(
+                    1, answer("request-changes", checkpoint, "--comment", WORD).exit());
             answer("approve", checkpoint).orThrow();
             assertEquals(
                     "approved",
@@ -164,10 +162,12 @@ final class SealedIT {
     @Test
     void theOperatorAloneCantUnsealIt() throws InterruptedException {
         assertEquals(1, policy("guarded").exit());
-        assertEquals("sealed", scene.waybill()
-                .json("workspaces", "policy", "--workspace", Scene.WORKSPACE)
-                .path("text_mode")
-                .asString());
+        assertEquals(
+                "sealed",
+                scene.waybill()
+                        .json("workspaces", "policy", "--workspace", Scene.WORKSPACE)
+                        .path("text_mode")
+                        .asString());
     }
 
     @Test
@@ -179,7 +179,8 @@ final class SealedIT {
             Reply refused = agent.call("checkpoint_request", of(run, "\"kind\":\"plan\""));
             assertFalse(refused.done());
             assertTrue(refused.refusal().contains("summary"), refused.refusal());
-            assertTrue(agent.call("status_report", of(run, "\"message\":\"" + WORD + "\"")).done());
+            assertTrue(agent.call("status_report", of(run, "\"message\":\"" + WORD + "\""))
+                    .done());
         }
         // The search is sound: what is meant to be kept is found.
         assertFalse(new Needle(WORD).filesIn(open.waybill().home()).isEmpty());
@@ -200,14 +201,14 @@ final class SealedIT {
     }
 
     private static ChildProcess.Outcome policy(String mode) throws InterruptedException {
-        return scene.waybill()
-                .run("workspaces", "policy", "--text-mode", mode, "--workspace", Scene.WORKSPACE);
+        return scene.waybill().run("workspaces", "policy", "--text-mode", mode, "--workspace", Scene.WORKSPACE);
     }
 
     private static ChildProcess.Outcome answer(String how, String checkpoint, String... more)
             throws InterruptedException {
         String[] command = new String[5 + more.length];
-        System.arraycopy(new String[] {"checkpoints", how, checkpoint, "--workspace", Scene.WORKSPACE}, 0, command, 0, 5);
+        System.arraycopy(
+                new String[] {"checkpoints", how, checkpoint, "--workspace", Scene.WORKSPACE}, 0, command, 0, 5);
         System.arraycopy(more, 0, command, 5, more.length);
         return scene.waybill().runAs(scene.approver(), command);
     }
