@@ -26,7 +26,8 @@ public final class Trail {
 
     private static final String ENDS = ";{}([,=";
     private static final String BEGINS = "}])<@#/*";
-    private static final List<String> INSIDE = List.of(" = ", "=>", "->", "::", "();", "</", "!=", "==", "&&", "||", "+=");
+    private static final List<String> INSIDE =
+            List.of(" = ", "=>", "->", "::", "();", "</", "!=", "==", "&&", "||", "+=");
 
     private final BodyDetector detector = BodyDetector.standard();
     private final Deque<String> lines = new ArrayDeque<>();

@@ -57,7 +57,9 @@ final class TrailTest {
     void aBodySentLineByLineIsStoppedBeforeItsEnd(String code) {
         Trail trail = new Trail();
         long passed = code.lines().filter(line -> trail.after(line).isEmpty()).count();
-        assertTrue(passed < code.lines().count(), () -> passed + " lines of " + code.lines().count());
+        assertTrue(
+                passed < code.lines().count(),
+                () -> passed + " lines of " + code.lines().count());
     }
 
     @Test

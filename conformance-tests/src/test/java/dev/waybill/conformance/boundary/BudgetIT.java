@@ -18,6 +18,7 @@ import dev.waybill.conformance.fixture.WorkspaceFile;
 import dev.waybill.promise.Promise;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +33,7 @@ final class BudgetIT {
     private static final int CALLS = 2_000;
 
     /** Where a client can hide bytes that no field is for. */
-    private enum Place {
+    enum Place {
         MESSAGE,
         WHITE_SPACE,
         REQUEST_ID,
@@ -48,9 +49,14 @@ final class BudgetIT {
             Scene scene = Scene.set("budget-" + place);
             Flood flood = new Flood(place);
             try (ChildProcess process = scene.waybill()
-                            .start(Map.of("WAYBILL_KEY", scene.key()), "stdio", "--set", "budget.key_bytes_per_hour=" + LIMIT);
+                            .start(
+                                    Map.of("WAYBILL_KEY", scene.key()),
+                                    "stdio",
+                                    "--set",
+                                    "budget.key_bytes_per_hour=" + LIMIT);
                     StdioAgent agent = StdioAgent.connect(process, Era.MODERN)) {
-                String run = agent.startRun(Scene.PROJECT, "flood/" + place.ordinal());
+                String run =
+                        agent.startRun(Scene.PROJECT, "flood/" + place.name().toLowerCase(Locale.ROOT));
                 flood.run(agent, run);
 
                 assertTrue(flood.accepted <= LIMIT, () -> flood.accepted + " bytes were taken");
@@ -80,7 +86,9 @@ final class BudgetIT {
             assertEquals(1, file.count("SELECT count(*) FROM audit_entry WHERE action = 'budget_spent'"));
             assertEquals(1, file.count("SELECT count(*) FROM audit_entry WHERE action = 'budget_exhausted'"));
             assertEquals(
-                    1, file.count("SELECT count(*) FROM budget WHERE key_id > 0 AND told = 1 AND bytes >= " + (LIMIT - 4_000)));
+                    1,
+                    file.count("SELECT count(*) FROM budget WHERE key_id > 0 AND told = 1 AND bytes >= "
+                            + (LIMIT - 4_000)));
         });
     }
 
@@ -100,7 +108,8 @@ final class BudgetIT {
                 // Another key of the workspace still has its own.
                 String other = Scene.newKey(scene.waybill(), "other", Scene.WORKSPACE);
                 try (HttpAgent second = HttpAgent.connect(server.mcp(), Era.MODERN, other)) {
-                    assertTrue(second.call("scope_get", "{\"project\":\"shop\"}").done());
+                    assertTrue(
+                            second.call("scope_get", "{\"project\":\"shop\"}").done());
                     // A header of 7,000 bytes is 7,000 bytes: five of them, refused or not, are nearly all there is.
                     String padding = "x".repeat(7_000);
                     int taken = 0;
@@ -115,7 +124,8 @@ final class BudgetIT {
                                 : 0;
                     }
                     assertEquals(10, taken, "a constant list is answered");
-                    assertFalse(second.call("scope_get", "{\"project\":\"shop\"}").done());
+                    assertFalse(
+                            second.call("scope_get", "{\"project\":\"shop\"}").done());
                 }
             }
         });
@@ -153,7 +163,8 @@ final class BudgetIT {
                     Era.MODERN)) {
                 long heard = 0;
                 for (int i = 0; i < CALLS; i++) {
-                    String message = call(i + 1L, "{\"run\":\"nonsense\",\"message\":\"" + "m".repeat(900) + "\"}", META);
+                    String message =
+                            call(i + 1L, "{\"run\":\"nonsense\",\"message\":\"" + "m".repeat(900) + "\"}", META);
                     Reply reply = agent.raw(message, Long.toString(i + 1L));
                     if (reply.refusal().startsWith("rate_limited")) {
                         break;
@@ -170,25 +181,26 @@ final class BudgetIT {
     @Test
     void theCapacityThatIsPrintedIsTheBudgetThatHolds() throws Exception {
         Scene scene = Scene.set("budget-capacity");
-        JsonNode printed = scene.waybill()
-                .json("catalog", "--capacity", "--set", "budget.key_bytes_per_hour=" + LIMIT);
+        JsonNode printed = scene.waybill().json("catalog", "--capacity", "--set", "budget.key_bytes_per_hour=" + LIMIT);
         assertEquals(LIMIT, printed.path("bytes_a_key_and_hour").asLong());
-        assertEquals(16 * 1024 * 1024, printed.path("bytes_a_workspace_and_hour").asLong());
+        assertEquals(
+                16 * 1024 * 1024, printed.path("bytes_a_workspace_and_hour").asLong());
         assertEquals(24 * 1024, printed.path("message_bytes_a_call").asLong());
         assertTrue(printed.path("not_bounded").asString().contains("timing"), printed.toString());
     }
 
-    private static final String PROSE = " The totals are rounded per line now, and the tests that covered the old way were"
-            + " changed to match. Next I will look at the tax rules of the two countries that were added last week, and"
-            + " then ask for a review. Nothing in the public interface has changed, so other teams need not do anything.";
+    private static final String PROSE =
+            " The totals are rounded per line now, and the tests that covered the old way were"
+                    + " changed to match. Next I will look at the tax rules of the two countries that were added last week, and"
+                    + " then ask for a review. Nothing in the public interface has changed, so other teams need not do anything.";
 
-    private static final String META =
-            "\"_meta\":{\"io.modelcontextprotocol/protocolVersion\":\"2026-07-28\","
-                    + "\"io.modelcontextprotocol/clientCapabilities\":{}}";
+    private static final String META = "\"_meta\":{\"io.modelcontextprotocol/protocolVersion\":\"2026-07-28\","
+            + "\"io.modelcontextprotocol/clientCapabilities\":{}}";
 
     private static String call(Object id, String arguments, String meta) {
-        return "{\"jsonrpc\":\"2.0\",\"id\":" + id + ",\"method\":\"tools/call\",\"params\":{\"name\":\"status_report\","
-                + "\"arguments\":" + arguments + "," + meta + "}}";
+        return "{\"jsonrpc\":\"2.0\",\"id\":" + id
+                + ",\"method\":\"tools/call\",\"params\":{\"name\":\"status_report\"," + "\"arguments\":" + arguments
+                + "," + meta + "}}";
     }
 
     /** Calls until the budget says no. */
@@ -224,12 +236,9 @@ final class BudgetIT {
             String words = "Step " + i + " is done.";
             String arguments = "{\"run\":\"" + run + "\",\"message\":\"" + words + "\"}";
             return switch (place) {
-                case MESSAGE ->
-                    call(
-                            id,
-                            "{\"run\":\"" + run + "\",\"message\":\"" + words + PROSE + "\"}",
-                            META);
-                case WHITE_SPACE -> call(id, arguments, META).replace(",\"arguments\"", " ".repeat(900) + ",\"arguments\"");
+                case MESSAGE -> call(id, "{\"run\":\"" + run + "\",\"message\":\"" + words + PROSE + "\"}", META);
+                case WHITE_SPACE ->
+                    call(id, arguments, META).replace(",\"arguments\"", " ".repeat(900) + ",\"arguments\"");
                 case REQUEST_ID -> call(id, arguments, META);
                 case META -> call(id, arguments, META.replace("{\"io", "{\"x\":\"" + "y".repeat(900) + "\",\"io"));
                 case CLIENT_INFO ->
@@ -241,7 +250,11 @@ final class BudgetIT {
                                     "{\"io.modelcontextprotocol/clientInfo\":{\"name\":\"" + "n".repeat(900)
                                             + "\",\"version\":\"1\"},\"io"));
                 case ESCAPES ->
-                    call(id, arguments.replace(words, words + PROSE.replace(" ", "\\u0020").replace("e", "\\u0065")), META);
+                    call(
+                            id,
+                            arguments.replace(
+                                    words, words + PROSE.replace(" ", "\\u0020").replace("e", "\\u0065")),
+                            META);
             };
         }
     }

@@ -45,9 +45,9 @@ final class CovertChannelIT {
     static void start() throws InterruptedException {
         scene = Scene.set("covert");
         server = scene.serve();
-        for (JsonNode tool :
-                scene.waybill().json("catalog", "--capacity").path("tools")) {
-            CAPACITY.put(tool.path("tool").asString(), tool.path("argument_bytes").asLong());
+        for (JsonNode tool : scene.waybill().json("catalog", "--capacity").path("tools")) {
+            CAPACITY.put(
+                    tool.path("tool").asString(), tool.path("argument_bytes").asLong());
         }
     }
 
@@ -74,13 +74,17 @@ final class CovertChannelIT {
                         .append(",\"duration_ms\":")
                         .append(digits.next(604_800_001));
                 for (String name : COUNTED) {
-                    call.append(name.equals("passed") ? ",\"tests\":{" : name.equals("critical") ? "},\"findings\":{" : ",")
+                    call.append(
+                                    name.equals("passed")
+                                            ? ",\"tests\":{"
+                                            : name.equals("critical") ? "},\"findings\":{" : ",")
                             .append('"')
                             .append(name)
                             .append("\":")
                             .append(digits.next(COUNT + 1L));
                 }
-                assertTrue(agent.call("build_report", call.append("}}").toString()).done());
+                assertTrue(
+                        agent.call("build_report", call.append("}}").toString()).done());
 
                 JsonNode seen = agent.call("run_get", "{\"run\":\"" + run + "\"}")
                         .result()
@@ -92,7 +96,7 @@ final class CovertChannelIT {
     }
 
     private static BigInteger decoded(JsonNode build) {
-        Number read = new Number();
+        Rebuilt read = new Rebuilt();
         read.then(KINDS.size(), KINDS.indexOf(build.path("kind").asString()));
         read.then(256, build.path("exit_code").asLong());
         read.then(604_800_001, build.path("duration_ms").asLong());
@@ -105,7 +109,9 @@ final class CovertChannelIT {
 
     @Test
     void counterDigitsAndACommitOfAStatusReportMoveTheirOwnSizeAndNoMore() throws InterruptedException {
-        BigInteger room = BigInteger.ONE.shiftLeft(160).multiply(BigInteger.valueOf(COUNTER).pow(3));
+        BigInteger room = BigInteger.ONE
+                .shiftLeft(160)
+                .multiply(BigInteger.valueOf(COUNTER).pow(3));
         for (int round = 0; round < 10; round++) {
             BigInteger secret = new BigInteger(room.bitLength() - 1, RANDOM);
             Digits digits = new Digits(secret);
@@ -115,9 +121,11 @@ final class CovertChannelIT {
                 // Counters only grow: each run has its own.
                 String run = agent.startRun(Scene.PROJECT, "covert/status-" + round);
                 assertTrue(agent.call("status_report", """
-                        {"run":"%s","head_sha":"%s","counters":{"tokens_in":%d,"tokens_out":%d,"cost_usd_micros":%d}}""".formatted(run, head, counters[0], counters[1], counters[2])).done());
-                JsonNode seen = agent.call("run_get", "{\"run\":\"" + run + "\"}").result();
-                Number read = new Number();
+                        {"run":"%s","head_sha":"%s","counters":{"tokens_in":%d,"tokens_out":%d,"cost_usd_micros":%d}}""".formatted(run, head, counters[0], counters[1], counters[2]))
+                        .done());
+                JsonNode seen =
+                        agent.call("run_get", "{\"run\":\"" + run + "\"}").result();
+                Rebuilt read = new Rebuilt();
                 read.then(COUNTER, seen.path("counters").path("tokens_in").asLong());
                 read.then(COUNTER, seen.path("counters").path("tokens_out").asLong());
                 read.then(COUNTER, seen.path("counters").path("cost_usd_micros").asLong());
@@ -145,7 +153,9 @@ final class CovertChannelIT {
                         "{\"run\":\"" + run + "\",\"intent\":\"write\",\"paths\":[\"" + String.join("\",\"", order)
                                 + "\"]}");
                 List<String> shown = new ArrayList<>();
-                reply.result().path("not_editable").forEach(item -> shown.add(item.path("path").asString()));
+                reply.result()
+                        .path("not_editable")
+                        .forEach(item -> shown.add(item.path("path").asString()));
                 assertEquals(secret, rank(paths, shown), reply::raw);
             }
         }
@@ -217,9 +227,8 @@ final class CovertChannelIT {
     }
 
     private static Seen seenSince(HttpAgent agent, String run, long before) throws InterruptedException {
-        JsonNode shown = agent.call("run_get", "{\"run\":\"" + run + "\"}")
-                .result()
-                .path("last_build");
+        JsonNode shown =
+                agent.call("run_get", "{\"run\":\"" + run + "\"}").result().path("last_build");
         WorkspaceFile file = WorkspaceFile.inUse(scene);
         String row = file.text(
                 "SELECT actor_kind || actor_id || action || target || detail || address || user_agent || text FROM"
@@ -262,7 +271,7 @@ final class CovertChannelIT {
     }
 
     /** Puts a number together again. */
-    private static final class Number {
+    private static final class Rebuilt {
         private BigInteger value = BigInteger.ZERO;
         private BigInteger place = BigInteger.ONE;
 

@@ -63,11 +63,7 @@ final class SealedIT {
                     "build_report",
                     of(run, "\"kind\":\"test\",\"exit_code\":1,\"log_tail\":\"" + WORD + "\""),
                     "log_tail");
-            refused(
-                    agent,
-                    "checkpoint_request",
-                    of(run, "\"kind\":\"plan\",\"summary\":\"" + WORD + "?\""),
-                    "summary");
+            refused(agent, "checkpoint_request", of(run, "\"kind\":\"plan\",\"summary\":\"" + WORD + "?\""), "summary");
             refused(
                     agent,
                     "scope_check",
@@ -87,7 +83,8 @@ final class SealedIT {
                     .done());
             assertTrue(agent.call("scope_check", of(run, "\"intent\":\"write\",\"paths\":[\"src/a\",\"docs/b\"]"))
                     .done());
-            Reply asked = agent.call("checkpoint_request", of(run, "\"kind\":\"review\",\"head_sha\":\"" + HEAD + "\""));
+            Reply asked =
+                    agent.call("checkpoint_request", of(run, "\"kind\":\"review\",\"head_sha\":\"" + HEAD + "\""));
             assertEquals("pending", asked.text("state"), asked::raw);
         }
         nowhere();
@@ -97,7 +94,7 @@ final class SealedIT {
     void wordsInWhatStandsBesideACallAreNotKeptEither() throws Exception {
         for (Era era : Era.values()) {
             try (HttpAgent agent = HttpAgent.connect(server.mcp(), era, scene.key())) {
-                String run = agent.startRun(Scene.PROJECT, "sealed/beside-" + era);
+                String run = run(agent, "sealed/beside-" + era);
                 agent.post(
                         "{\"jsonrpc\":\"2.0\",\"id\":\"" + WORD + "\",\"method\":\"tools/call\",\"params\":{"
                                 + "\"name\":\"status_report\",\"arguments\":{\"run\":\"" + run
@@ -126,13 +123,14 @@ final class SealedIT {
     @Test
     void peoplesCommentsAreRefusedTooAndAnswersWithoutOneCount() throws InterruptedException {
         try (HttpAgent agent = HttpAgent.connect(server.mcp(), Era.MODERN, scene.key())) {
-            String run = agent.startRun(Scene.PROJECT, "sealed/people");
+            String run = run(agent, "sealed/people");
             String checkpoint = agent.call("checkpoint_request", of(run, "\"kind\":\"plan\""))
                     .text("checkpoint");
             ChildProcess.Outcome refused = answer("approve", checkpoint, "--comment", WORD);
             assertEquals(1, refused.exit(), refused.err());
             assertTrue(refused.err().contains("sealed"), refused.err());
-            assertEquals(1, answer("request-changes", checkpoint, "--comment", WORD).exit());
+            assertEquals(
+                    1, answer("request-changes", checkpoint, "--comment", WORD).exit());
             answer("approve", checkpoint).orThrow();
             assertEquals(
                     "approved",
@@ -146,7 +144,7 @@ final class SealedIT {
     void aHostsFormSaysNothingHere() throws InterruptedException {
         try (HttpAgent agent =
                 HttpAgent.connect(server.mcp(), Era.MODERN, scene.key(), "{\"elicitation\":{\"form\":{}}}")) {
-            String run = agent.startRun(Scene.PROJECT, "sealed/form");
+            String run = run(agent, "sealed/form");
             String arguments = of(run, "\"kind\":\"plan\",\"wait_seconds\":1");
             JsonNode asked = agent.call("checkpoint_request", arguments).body().path("result");
             assertEquals("input_required", asked.path("resultType").asString(), asked.toString());
@@ -164,10 +162,12 @@ final class SealedIT {
     @Test
     void theOperatorAloneCantUnsealIt() throws InterruptedException {
         assertEquals(1, policy("guarded").exit());
-        assertEquals("sealed", scene.waybill()
-                .json("workspaces", "policy", "--workspace", Scene.WORKSPACE)
-                .path("text_mode")
-                .asString());
+        assertEquals(
+                "sealed",
+                scene.waybill()
+                        .json("workspaces", "policy", "--workspace", Scene.WORKSPACE)
+                        .path("text_mode")
+                        .asString());
     }
 
     @Test
@@ -179,10 +179,15 @@ final class SealedIT {
             Reply refused = agent.call("checkpoint_request", of(run, "\"kind\":\"plan\""));
             assertFalse(refused.done());
             assertTrue(refused.refusal().contains("summary"), refused.refusal());
-            assertTrue(agent.call("status_report", of(run, "\"message\":\"" + WORD + "\"")).done());
+            assertTrue(agent.call("status_report", of(run, "\"message\":\"" + WORD + "\""))
+                    .done());
         }
         // The search is sound: what is meant to be kept is found.
         assertFalse(new Needle(WORD).filesIn(open.waybill().home()).isEmpty());
+    }
+
+    private static String run(Agent agent, String branch) throws InterruptedException {
+        return agent.call("run_start", start("T-1", "", branch)).text("run");
     }
 
     private static void refused(Agent agent, String tool, String arguments, String field) throws InterruptedException {
@@ -200,14 +205,14 @@ final class SealedIT {
     }
 
     private static ChildProcess.Outcome policy(String mode) throws InterruptedException {
-        return scene.waybill()
-                .run("workspaces", "policy", "--text-mode", mode, "--workspace", Scene.WORKSPACE);
+        return scene.waybill().run("workspaces", "policy", "--text-mode", mode, "--workspace", Scene.WORKSPACE);
     }
 
     private static ChildProcess.Outcome answer(String how, String checkpoint, String... more)
             throws InterruptedException {
         String[] command = new String[5 + more.length];
-        System.arraycopy(new String[] {"checkpoints", how, checkpoint, "--workspace", Scene.WORKSPACE}, 0, command, 0, 5);
+        System.arraycopy(
+                new String[] {"checkpoints", how, checkpoint, "--workspace", Scene.WORKSPACE}, 0, command, 0, 5);
         System.arraycopy(more, 0, command, 5, more.length);
         return scene.waybill().runAs(scene.approver(), command);
     }

@@ -80,7 +80,9 @@ final class Purse {
                         + "_bytes_per_hour; a refused call counts double), "
                         + Math.max(0, left) + " left and this call has " + bytes + ". It begins anew at "
                         + Instant.ofEpochMilli(reset) + ", in "
-                        + Duration.ofMillis(Math.max(0, reset - now)).plusMillis(999).toSeconds()
+                        + Duration.ofMillis(Math.max(0, reset - now))
+                                .plusMillis(999)
+                                .toSeconds()
                         + " s: go on with your work and report then");
     }
 

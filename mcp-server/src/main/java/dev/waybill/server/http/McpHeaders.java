@@ -4,8 +4,8 @@ import dev.waybill.server.door.Credential;
 import dev.waybill.server.door.Headers;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 
@@ -58,7 +58,7 @@ final class McpHeaders {
 
     /** How many bytes of the head a client chose: its request line and every header but the key's. */
     static long bytes(Request request) {
-        long bytes = request.getMethod().length()
+        long bytes = (long) request.getMethod().length()
                 + request.getHttpURI().getPathQuery().length();
         for (HttpField field : request.getHeaders()) {
             if (field.getHeader() != HttpHeader.AUTHORIZATION) {

@@ -169,7 +169,14 @@ public final class StdioServer {
 
     private Exchange exchange(Client client, Cancellation cancellation, int bytes) {
         return new Exchange(
-                connection, Headers.NONE, callers, ids.next(), client.inFlight(), cancellation, client.writer(), toll.fare(bytes));
+                connection,
+                Headers.NONE,
+                callers,
+                ids.next(),
+                client.inFlight(),
+                cancellation,
+                client.writer(),
+                toll.fare(bytes));
     }
 
     private void drain(ExecutorService threads, InFlight inFlight) throws InterruptedException {

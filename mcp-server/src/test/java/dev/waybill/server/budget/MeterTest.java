@@ -51,8 +51,8 @@ final class MeterTest {
         var key = new ManageKeys(opened.ledger(), opened.control(), ids, new SecureRandom())
                 .local(Administrator.operator(workspace.id()));
         Control.Route route = new Control.Route(workspace.id(), key.id());
-        caller = Optional.of(new Caller(
-                route.workspace(), route.key(), Grade.SERVED, new Origin("127.0.0.1", ""), "", "", ""));
+        caller = Optional.of(
+                new Caller(route.workspace(), route.key(), Grade.SERVED, new Origin("127.0.0.1", ""), "", "", ""));
     }
 
     @AfterEach
@@ -143,7 +143,8 @@ final class MeterTest {
         assertSpent(meter, 1);
         long before = data.orElseThrow().ledger().version(caller.orElseThrow().workspace());
         assertSpent(meter, 1);
-        assertEquals(before, data.orElseThrow().ledger().version(caller.orElseThrow().workspace()));
+        assertEquals(
+                before, data.orElseThrow().ledger().version(caller.orElseThrow().workspace()));
         assertEquals(
                 100_000,
                 data.orElseThrow()

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 interface BudgetStoreContract extends OpenedWorkspace {
     @Test
     default void a_budget_that_nobody_asked_for_is_whole() {
-        assertEquals(new Spent(7, 0, 0, false), read(transaction -> transaction.budgets().of(7)));
+        assertEquals(
+                new Spent(7, 0, 0, false),
+                read(transaction -> transaction.budgets().of(7)));
     }
 
     @Test
@@ -24,9 +26,11 @@ interface BudgetStoreContract extends OpenedWorkspace {
         });
         assertEquals(key, read(transaction -> transaction.budgets().of(7)));
         assertEquals(all, read(transaction -> transaction.budgets().of(Spent.WORKSPACE)));
-        assertThrows(RuntimeException.class, () -> read(transaction -> {
-            transaction.budgets().put(key);
-            return key;
-        }));
+        assertThrows(
+                RuntimeException.class,
+                () -> read(transaction -> {
+                    transaction.budgets().put(key);
+                    return key;
+                }));
     }
 }
