@@ -20,6 +20,8 @@ import dev.waybill.server.door.Transport;
 import dev.waybill.server.feature.Features;
 import dev.waybill.server.feature.Listing;
 import dev.waybill.server.feature.ServedCatalogue;
+import dev.waybill.server.guard.GuardAnswer;
+import dev.waybill.server.guard.GuardDesk;
 import dev.waybill.server.http.HttpServer;
 import dev.waybill.server.http.HttpSettings;
 import dev.waybill.server.http.RateLimits;
@@ -47,7 +49,10 @@ import dev.waybill.workflow.ledger.Ledger;
 import dev.waybill.workflow.refusal.RefusalCode;
 import dev.waybill.workflow.refusal.RefusedException;
 import dev.waybill.workflow.usecase.Authenticate;
+import dev.waybill.workflow.usecase.AuthenticateGuard;
 import dev.waybill.workflow.usecase.Caller;
+import dev.waybill.workflow.usecase.GuardCaller;
+import dev.waybill.workflow.usecase.SyncGuard;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -122,6 +127,7 @@ final class ServerDoors implements Doors {
                         new RequestIds(random),
                         counters,
                         meter,
+                        guards(store, log),
                         Optional::empty),
                 clock);
         try {
@@ -136,6 +142,18 @@ final class ServerDoors implements Doors {
         URI mcp = URI.create("http://" + bracketed(settings.get(SettingList.HOST)) + ":" + server.port() + "/mcp");
         console.compareAndSet(Optional.empty(), Optional.of(mcp.resolve("/")));
         return new RunningServer(server, revocations, meter, mcp, log);
+    }
+
+    @Override
+    public GuardAnswer exchange(Settings settings, String credential, byte[] body) {
+        try (Store store = parts.openStore(settings)) {
+            GuardDesk desk = guards(store, log(settings));
+            GuardCaller caller =
+                    desk.caller(credential, new GradeRule(Optional.empty()).ofStdio(), new Origin("guard", ""));
+            return desk.answer(caller, body);
+        } catch (RefusedException refused) {
+            return GuardAnswer.of(refused.refusal());
+        }
     }
 
     @Override
@@ -174,6 +192,13 @@ final class ServerDoors implements Doors {
         } catch (IOException gone) {
             log.event("stdin_failed").with(gone).write();
         }
+    }
+
+    private GuardDesk guards(Store store, ServerLog log) {
+        return new GuardDesk(
+                new AuthenticateGuard(store.control(), store.ledger())::authenticate,
+                new SyncGuard(store.ledger(), new IdMint(clock, random))::sync,
+                log);
     }
 
     private static Caller caller(Control.Route key, Connection connection) {

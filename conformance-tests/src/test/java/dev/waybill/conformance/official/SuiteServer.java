@@ -9,6 +9,7 @@ import dev.waybill.server.door.Door;
 import dev.waybill.server.door.GradeRule;
 import dev.waybill.server.door.RequestIds;
 import dev.waybill.server.feature.ServedCatalogue;
+import dev.waybill.server.guard.GuardDesk;
 import dev.waybill.server.http.HttpServer;
 import dev.waybill.server.http.HttpSettings;
 import dev.waybill.server.http.RateLimits;
@@ -59,6 +60,7 @@ public final class SuiteServer {
                         new RequestIds(random),
                         counters,
                         Toll.FREE,
+                        GuardDesk.closed(log),
                         Optional::empty),
                 clock);
         server.start();

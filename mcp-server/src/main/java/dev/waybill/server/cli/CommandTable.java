@@ -5,6 +5,7 @@ import dev.waybill.server.cli.boundary.BoundaryCommands;
 import dev.waybill.server.cli.checkpoint.CheckpointCommands;
 import dev.waybill.server.cli.command.CommandContext;
 import dev.waybill.server.cli.command.GlobalOptions;
+import dev.waybill.server.cli.guard.GuardCommands;
 import dev.waybill.server.cli.key.KeyCommands;
 import dev.waybill.server.cli.machine.CatalogCommand;
 import dev.waybill.server.cli.machine.ConfigCommand;
@@ -75,6 +76,7 @@ final class CommandTable {
         commands.put("catalog", context -> new CommandLine(new CatalogCommand(context)));
         commands.put("boundary", BoundaryCommands::group);
         commands.put("install", context -> new CommandLine(new InstallCommand(context)));
+        commands.put("guard", GuardCommands::group);
         commands.put("config", context -> new CommandLine(new ConfigCommand(context)));
         commands.put("doctor", context -> new CommandLine(new DoctorCommand(context)));
         commands.put("demo", context -> new CommandLine(new DemoCommand(context)));

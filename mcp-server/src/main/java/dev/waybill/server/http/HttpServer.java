@@ -7,6 +7,7 @@ import dev.waybill.server.door.Door;
 import dev.waybill.server.door.GradeRule;
 import dev.waybill.server.door.RequestIds;
 import dev.waybill.server.door.Sessions;
+import dev.waybill.server.guard.GuardDesk;
 import dev.waybill.server.subscription.Subscriptions;
 import dev.waybill.workflow.cap.Caps;
 import java.io.IOException;
@@ -58,6 +59,7 @@ public final class HttpServer {
             RequestIds ids,
             CallCounters calls,
             Toll toll,
+            GuardDesk guards,
             Supplier<Optional<String>> unready) {}
 
     public HttpServer(HttpSettings settings, RateLimits limits, Inside inside, InstantSource clock) {
@@ -148,13 +150,15 @@ public final class HttpServer {
                 inside.ids(),
                 new RateLimiter<>(limits.perKeyPerMinute(), clock),
                 inside.toll());
+        Handler guards =
+                new GuardEndpoint(inside.guards(), inside.grades(), new RateLimiter<>(limits.perKeyPerMinute(), clock));
         Handler probes = new Probes(
                 inside.unready(), new MetricsPage(inside.calls(), statuses, inside.sessions(), inside.subscriptions()));
         statuses.setHandler(new SecurityHeaders(new HostCheck(
                 settings.allowedHosts(),
                 new AddressLimit(
                         new RateLimiter<>(limits.perAddressPerMinute(), clock),
-                        new Routes(mcp, probes, new CheckpointPage())))));
+                        new Routes(mcp, guards, probes, new CheckpointPage())))));
         return new GracefulHandler(statuses);
     }
 }

@@ -12,14 +12,17 @@ import org.eclipse.jetty.util.Callback;
  */
 final class Routes extends Handler.Abstract {
     private final Handler mcp;
+    private final Handler guards;
     private final Handler probes;
     private final Handler checkpoints;
 
-    Routes(Handler mcp, Handler probes, Handler checkpoints) {
+    Routes(Handler mcp, Handler guards, Handler probes, Handler checkpoints) {
         this.mcp = mcp;
+        this.guards = guards;
         this.probes = probes;
         this.checkpoints = checkpoints;
         addBean(mcp);
+        addBean(guards);
         addBean(probes);
         addBean(checkpoints);
     }
@@ -32,6 +35,7 @@ final class Routes extends Handler.Abstract {
         }
         return switch (path) {
             case "/mcp" -> mcp.handle(request, response, callback);
+            case GuardEndpoint.PATH -> guards.handle(request, response, callback);
             case "/healthz", "/readyz", "/metrics" -> probes.handle(request, response, callback);
             case "/" -> {
                 HttpAnswer.text(response, callback, HttpStatus.OK_200, "Waybill. Agents: POST /mcp.\n");

@@ -37,7 +37,7 @@ public interface CheckpointSql {
     @SqlQuery("SELECT " + COLUMNS + """
             FROM checkpoint
             WHERE workspace_id = ? AND run_id = ? AND decided_at_ms > ?
-            ORDER BY decided_at_ms, id
+            ORDER BY decided_at_ms DESC, id DESC
             LIMIT ?
             """)
     List<Checkpoint> answered(long workspace, long run, long after, int limit);

@@ -54,7 +54,7 @@ interface CheckpointStoreContract extends OpenedWorkspace {
     }
 
     @Test
-    default void the_answers_of_a_run_come_in_their_order_after_a_moment() {
+    default void the_answers_of_a_run_after_a_moment_come_latest_first() {
         Checkpoint first = Samples.checkpoint(new CheckpointId(1), "");
         Checkpoint second = Samples.checkpoint(new CheckpointId(2), "");
         Checkpoint open = Samples.checkpoint(new CheckpointId(3), "");
@@ -70,8 +70,8 @@ interface CheckpointStoreContract extends OpenedWorkspace {
             transaction.checkpoints().update(earlier);
         });
         read(transaction -> {
-            assertEquals(List.of(earlier, later), transaction.checkpoints().answered(Samples.RUN, 0, 9));
-            assertEquals(List.of(earlier), transaction.checkpoints().answered(Samples.RUN, 0, 1));
+            assertEquals(List.of(later, earlier), transaction.checkpoints().answered(Samples.RUN, 0, 9));
+            assertEquals(List.of(later), transaction.checkpoints().answered(Samples.RUN, 0, 1));
             assertEquals(List.of(later), transaction.checkpoints().answered(Samples.RUN, 800, 9));
             assertEquals(List.of(), transaction.checkpoints().answered(Samples.RUN, 900, 9));
             return "read";

@@ -4,7 +4,7 @@ import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Makes one tool's input of a call's arguments. Stateless, and safe for any number of threads.
+ * Makes one tool's input of a call's arguments, or what a guard says of its message. Stateless, and safe for any number of threads.
  *
  * @param <T> the input record
  */
@@ -16,7 +16,8 @@ public abstract sealed class Binder<T>
                 ScopeGetBinder,
                 ScopeCheckBinder,
                 CheckpointRequestBinder,
-                CheckpointGetBinder {
+                CheckpointGetBinder,
+                GuardSyncBinder {
     private final String tool;
     private final List<String> fields;
 

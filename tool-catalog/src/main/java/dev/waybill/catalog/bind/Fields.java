@@ -99,6 +99,32 @@ final class Fields {
         });
     }
 
+    /** Nested objects, none where the field was left out. */
+    List<Fields> groups(String name, int maxItems, List<String> known) {
+        Optional<JsonNode> sent = optional(name);
+        if (sent.isEmpty()) {
+            return List.of();
+        }
+        Place place = place(name, true);
+        if (!sent.get().isArray()) {
+            throw place.isNot("a JSON array of objects");
+        }
+        if (sent.get().size() > maxItems) {
+            throw place.breaks(
+                    Rule.ITEMS, "has too many items: sent " + sent.get().size() + ", cap " + maxItems);
+        }
+        List<Fields> groups = new ArrayList<>();
+        for (JsonNode item : sent.get()) {
+            Place at = place.item(groups.size());
+            if (!(item instanceof ObjectNode group)) {
+                throw at.isNot("a JSON object");
+            }
+            UnknownFields.refuse(group, at.shown(), prefix + name, known);
+            groups.add(new Fields(group, at.shown() + "."));
+        }
+        return groups;
+    }
+
     /** The problem that two fields don't go together, told at the one that should change. */
     ProblemException together(String name, boolean mayOmit, String sentence) {
         return place(name, mayOmit).breaks(Rule.TOGETHER, sentence);

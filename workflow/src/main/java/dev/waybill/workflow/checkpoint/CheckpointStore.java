@@ -15,7 +15,7 @@ public interface CheckpointStore {
     /** Those of a run that are pending or approved: what a moved head or manifest voids. */
     List<Checkpoint> standing(RunId run);
 
-    /** Those of a run that were answered after a moment, in the order of their answers. */
+    /** Those of a run that were answered after a moment, the latest answer first. */
     List<Checkpoint> answered(RunId run, long afterMillis, int limit);
 
     /** Every checkpoint that names this commit, newest first, at most {@code limit}. */

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param id         64 bits that the guard chose; the same report sent again has the same
  * @param atMillis   by the clock of the guard's machine
- * @param path       what was to be written
+ * @param path       what was to be written; empty for a place outside of the repository
  * @param pathDigest SHA-256 of a path that has no storable form, 64 hex digits; instead of {@code path}
  * @param rule       what decided, see {@link GuardWords#rule}
  * @param tool       what the host calls the tool, see {@link GuardWords#tool}
@@ -28,6 +28,14 @@ public record GuardReport(
         boolean afterwards,
         Counters counters,
         int count) {
+    /** The report with what stands for its path when that has no storable form: so that it is kept all the same. */
+    public GuardReport storable() {
+        boolean fine = path.isEmpty() || RepositoryPath.parse(path) instanceof RepositoryPath.Parsed.Valid;
+        return fine
+                ? this
+                : new GuardReport(id, kind, atMillis, "", Sha256.hex(path), rule, tool, afterwards, counters, count);
+    }
+
     /** What is wrong with it, in words for whoever mends the guard; empty when it can be taken. */
     public Optional<String> brokenRule() {
         if (!path.isEmpty() && !pathDigest.isEmpty()) {
@@ -48,9 +56,7 @@ public record GuardReport(
         }
         return switch (kind) {
             case VIOLATION ->
-                path.isEmpty() == pathDigest.isEmpty() || rule.isEmpty()
-                        ? Optional.of("a violation names the path, or its digest, and the rule")
-                        : Optional.empty();
+                rule.isEmpty() ? Optional.of("a violation names the rule that decided") : Optional.empty();
             case FLAGGED -> rule.isEmpty() ? Optional.of("what is flagged is named by its rule") : Optional.empty();
             case WAITING, HEARD, COUNTERS, DROPPED -> Optional.empty();
         };

@@ -19,16 +19,26 @@ public final class GuardWords {
 
     private static final List<String> LISTS = List.of("always: ", "read_only: ", "editable: ", "excluded: ");
 
+    /** What the guard itself found, in its own words. */
+    private static final List<String> JUDGED = List.of("path: ", "flag: ");
+
+    private static final int SENTENCE = 120;
+
     private GuardWords() {}
 
     /**
-     * Whether it is a rule: a manifest's own ({@code default}, {@code read_only: docs/**}) or one word of the guard's,
-     * such as {@code outside} or {@code skip-worktree}.
+     * Whether it is a rule: a manifest's own ({@code default}, {@code read_only: docs/**}) one word of the guard's,
+     * such as {@code outside}, or what it found ({@code flag: skip-worktree}).
      */
     public static boolean rule(String text) {
         for (String list : LISTS) {
             if (text.startsWith(list)) {
                 return pattern(text.substring(list.length()));
+            }
+        }
+        for (String judged : JUDGED) {
+            if (text.startsWith(judged)) {
+                return sentence(text.substring(judged.length()));
             }
         }
         return !text.isEmpty()
@@ -62,6 +72,12 @@ public final class GuardWords {
 
     private static boolean hex(String text) {
         return all(text, c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
+    }
+
+    private static boolean sentence(String text) {
+        return !text.isEmpty()
+                && text.length() <= SENTENCE
+                && all(text, c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || " -',.".indexOf(c) >= 0);
     }
 
     private static boolean pattern(String text) {

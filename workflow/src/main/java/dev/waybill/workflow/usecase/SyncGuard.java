@@ -32,7 +32,7 @@ import java.util.OptionalLong;
 public final class SyncGuard {
     /** Reports in one exchange. */
     public static final int MAX_REPORTS = 50;
-    /** Answers told in one exchange. */
+    /** Answers given in one exchange: the latest. */
     static final int MAX_ANSWERS = 10;
     /** How long the same report is known again; a spool that is older is taken as new. */
     static final Duration MEMORY = Duration.ofDays(30);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.waybill.workflow.digest.Sha256;
 import dev.waybill.workflow.run.Counters;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -27,8 +28,10 @@ class GuardReportTest {
     }
 
     @Test
-    void refusesAViolationWithoutPathOrRule() {
-        assertTrue(violation("", "", "default", "Write").brokenRule().isPresent());
+    void refusesAViolationWithoutRuleOrWithTwoNamesForItsPath() {
+        assertEquals(
+                Optional.empty(),
+                violation("", "", "always: outside the worktree", "Write").brokenRule());
         assertTrue(violation("a", "", "", "Write").brokenRule().isPresent());
         assertTrue(violation("a", DIGEST, "default", "Write").brokenRule().isPresent());
         assertTrue(
@@ -54,6 +57,9 @@ class GuardReportTest {
         assertTrue(broken.isPresent(), path);
         assertTrue(broken.get().contains("path_digest"), broken.get());
         assertFalse(broken.get().contains(path), broken.get());
+        GuardReport kept = violation(path, "", "default", "Write").storable();
+        assertEquals(Optional.empty(), kept.brokenRule());
+        assertEquals("sha256:" + Sha256.hex(path), kept.place());
     }
 
     @ParameterizedTest
@@ -66,7 +72,8 @@ class GuardReportTest {
                 "editable: src/*.java",
                 "outside",
                 "no-manifest",
-                "skip-worktree"
+                "flag: skip-worktree",
+                "path: is too long, and can't be kept"
             })
     void knowsRules(String rule) {
         assertTrue(GuardWords.rule(rule), rule);
@@ -86,7 +93,9 @@ class GuardReportTest {
                 "-a",
                 "public static void main(String[] args)",
                 "read_only: a[b]",
-                "abcdefghijklmnopqrstuvwxyzabcdefghijklmno"
+                "abcdefghijklmnopqrstuvwxyzabcdefghijklmno",
+                "path: if (x) { y(); }",
+                "flag: "
             })
     void takesNoOtherTextForARule(String rule) {
         assertFalse(GuardWords.rule(rule), rule);

@@ -147,7 +147,8 @@ final class MemoryStores {
                             0,
                             Integer.MAX_VALUE)
                     .stream()
-                    .sorted(Comparator.comparingLong(Checkpoint::decidedAtMillis))
+                    .sorted(Comparator.comparingLong(Checkpoint::decidedAtMillis)
+                            .reversed())
                     .limit(limit)
                     .toList();
         }

@@ -44,12 +44,16 @@ final class ListAuditCommand implements Callable<Integer> {
     }
 
     private static Facts facts(AuditStore.Row row) {
+        Violated violated = Violated.in(row);
         return new Facts()
                 .number("sequence", row.entry().sequence())
                 .moment("at", row.entry().atMillis())
                 .text("actor", row.entry().actor().text())
                 .text("action", row.entry().action().toLowerCase(Locale.ROOT))
                 .text("target", row.entry().about())
+                .text("path", violated.path())
+                .text("rule", violated.rule())
+                .text("tool", violated.tool())
                 .text("address", row.address())
                 .text("user_agent", row.userAgent())
                 .text("detail", row.entry().detail())

@@ -1,6 +1,7 @@
 package dev.waybill.server.cli.command;
 
 import dev.waybill.server.config.Settings;
+import dev.waybill.server.guard.GuardAnswer;
 import dev.waybill.workflow.id.KeyId;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -37,6 +38,13 @@ public interface Doors {
      * @throws dev.waybill.workflow.refusal.RefusedException {@code PRECONDITION_FAILED} when the address is taken
      */
     Running serve(Settings settings, Store store, Consumer<KeyId> used);
+
+    /**
+     * One exchange with a guard, beside the data and without a server: what {@code POST /guard/v1/sync} would answer.
+     *
+     * @param settings whose data folder is used
+     */
+    GuardAnswer exchange(Settings settings, String credential, byte[] body);
 
     /**
      * Serves one session until {@code in} ends and all is answered. The data folder is opened when a tool is called

@@ -3,6 +3,7 @@ package dev.waybill.server.cli.key;
 import dev.waybill.server.cli.command.CommandContext;
 import dev.waybill.server.cli.command.Desk;
 import dev.waybill.server.cli.command.Group;
+import dev.waybill.workflow.usecase.ManageGuards;
 import dev.waybill.workflow.usecase.ManageKeys;
 import picocli.CommandLine;
 
@@ -17,7 +18,21 @@ public final class KeyCommands {
                 new CreateKeyCommand(context),
                 new ListKeysCommand(context),
                 new RotateKeyCommand(context),
-                new RevokeKeyCommand(context));
+                new RevokeKeyCommand(context),
+                Group.of(
+                        "guard",
+                        "Make, list and revoke what guards report with.",
+                        new CreateGuardCommand(context),
+                        new ListGuardsCommand(context),
+                        new RevokeGuardCommand(context)));
+    }
+
+    static ManageGuards guards(CommandContext context, Desk desk) {
+        return new ManageGuards(
+                desk.ledger(),
+                desk.store().control(),
+                context.ids(),
+                context.surroundings().random());
     }
 
     static ManageKeys useCase(CommandContext context, Desk desk) {

@@ -1,6 +1,7 @@
 package dev.waybill.server.cli.run;
 
 import dev.waybill.server.cli.output.Facts;
+import dev.waybill.workflow.guard.GuardWatch;
 import dev.waybill.workflow.id.RunId;
 import dev.waybill.workflow.ledger.ReadTransaction;
 import dev.waybill.workflow.project.Project;
@@ -8,6 +9,7 @@ import dev.waybill.workflow.refusal.RefusalCode;
 import dev.waybill.workflow.refusal.RefusedException;
 import dev.waybill.workflow.run.Counters;
 import dev.waybill.workflow.run.Run;
+import java.util.Optional;
 
 /** What is shown of a run. Title, message and the like are an agent's words. */
 final class RunFacts {
@@ -42,6 +44,7 @@ final class RunFacts {
     /** All of it. */
     static Facts whole(ReadTransaction transaction, Run run) {
         Counters counters = run.progress().counters();
+        Optional<GuardWatch> guard = transaction.guards().watch(run.id());
         return row(transaction, run)
                 .text("title", run.unit().title())
                 .text("base_branch", run.unit().baseBranch())
@@ -57,9 +60,21 @@ final class RunFacts {
                 .number("tokens_out", counters.tokensOut())
                 .number("cost_usd_micros", counters.costUsdMicros())
                 .number("violations", run.progress().violations())
+                .text("guard", guard(transaction, run))
+                .moment("guard_heard_at", guard.map(GuardWatch::heardAtMillis).orElse(0L))
+                .number("guard_dropped", guard.map(GuardWatch::dropped).orElse(0L))
                 .text("last_message", run.progress().lastMessage())
                 .text("last_build", run.progress().lastBuild())
                 .moment("ended_at", run.endedAtMillis());
+    }
+
+    /** {@code silent} where an agent is said to work and its guard is not heard; {@code never heard} without one. */
+    static String guard(ReadTransaction transaction, Run run) {
+        return transaction
+                .guards()
+                .watch(run.id())
+                .map(watch -> watch.silent(run.status(), transaction.nowMillis()) ? "silent" : "heard")
+                .orElse("never heard");
     }
 
     private static String project(ReadTransaction transaction, Run run) {

@@ -6,6 +6,7 @@ import dev.waybill.server.cli.command.ExitCode;
 import dev.waybill.server.cli.command.WorkspaceOption;
 import dev.waybill.server.cli.output.Facts;
 import dev.waybill.workflow.event.Event;
+import dev.waybill.workflow.guard.GuardWatch;
 import dev.waybill.workflow.id.RunId;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,14 @@ final class ShowRunCommand implements Callable<Integer> {
                 context.output().one(new Facts().facts("run", run).list("events", events));
             } else {
                 context.output().one(run);
+                if (desk.read(transaction -> RunFacts.guard(transaction, RunFacts.existing(transaction, id)))
+                        .equals("silent")) {
+                    context.output()
+                            .warn("the run is said to be running and its guard was not heard for over "
+                                    + GuardWatch.SILENCE.toMinutes()
+                                    + " minutes: offline, gone or switched off. What a guard says is a claim, not a"
+                                    + " proof; 'waybill scope reconcile' looks at what was changed");
+                }
                 context.output().text("");
                 context.output().list(events, "no events");
             }

@@ -1,0 +1,76 @@
+package dev.waybill.server.guard;
+
+import dev.waybill.boundary.policy.Mode;
+import dev.waybill.boundary.policy.Outcome;
+import dev.waybill.boundary.policy.TextPolicy;
+import dev.waybill.server.screen.TextField;
+import dev.waybill.workflow.digest.Sha256;
+import dev.waybill.workflow.guard.GuardReport;
+import dev.waybill.workflow.refusal.RefusalCode;
+import dev.waybill.workflow.refusal.RefusedException;
+import dev.waybill.workflow.usecase.SyncGuard;
+import java.util.List;
+
+/**
+ * The boundary for what guards say. An agent chooses the path that it tries to write and the branch it is on, so both are
+ * held against secrets and bodies as in a tool's call. A violation must not be lost for that: its path is then kept as a
+ * digest.
+ */
+final class GuardTexts {
+    private GuardTexts() {}
+
+    /**
+     * The request as it may go on.
+     *
+     * @throws RefusedException {@code TEXT_REFUSED} for a branch that may not be kept
+     */
+    static SyncGuard.Request screened(SyncGuard.Request request) {
+        requireBranch(TextField.BRANCH, request.branch());
+        requireBranch(TextField.BASE_BRANCH, request.baseBranch());
+        List<GuardReport> reports =
+                request.reports().stream().map(GuardTexts::screened).toList();
+        return new SyncGuard.Request(
+                request.host(),
+                request.hostVersion(),
+                request.project(),
+                request.branch(),
+                request.baseBranch(),
+                request.worktree(),
+                request.held(),
+                request.manifestDigest(),
+                request.start(),
+                request.answersAfter(),
+                reports);
+    }
+
+    private static GuardReport screened(GuardReport report) {
+        return report.path().isEmpty() || passes(TextField.PATHS, report.path())
+                ? report
+                : new GuardReport(
+                        report.id(),
+                        report.kind(),
+                        report.atMillis(),
+                        "",
+                        Sha256.hex(report.path()),
+                        report.rule(),
+                        report.tool(),
+                        report.afterwards(),
+                        report.counters(),
+                        report.count());
+    }
+
+    private static void requireBranch(TextField field, String branch) {
+        if (!branch.isEmpty() && !passes(field, branch)) {
+            throw new RefusedException(
+                    RefusalCode.TEXT_REFUSED,
+                    field.text() + ": holds what no name may hold, a secret or personal data: rename the branch");
+        }
+    }
+
+    private static boolean passes(TextField field, String text) {
+        return switch (TextPolicy.standard().decide(Mode.GUARDED, field.kind(), field.cap(), text)) {
+            case Outcome.Accepted accepted -> accepted.text().equals(text);
+            case Outcome.Refused refused -> false;
+        };
+    }
+}
