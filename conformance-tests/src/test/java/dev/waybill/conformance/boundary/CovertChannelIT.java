@@ -96,7 +96,7 @@ final class CovertChannelIT {
     }
 
     private static BigInteger decoded(JsonNode build) {
-        Number read = new Number();
+        Rebuilt read = new Rebuilt();
         read.then(KINDS.size(), KINDS.indexOf(build.path("kind").asString()));
         read.then(256, build.path("exit_code").asLong());
         read.then(604_800_001, build.path("duration_ms").asLong());
@@ -125,7 +125,7 @@ final class CovertChannelIT {
                         .done());
                 JsonNode seen =
                         agent.call("run_get", "{\"run\":\"" + run + "\"}").result();
-                Number read = new Number();
+                Rebuilt read = new Rebuilt();
                 read.then(COUNTER, seen.path("counters").path("tokens_in").asLong());
                 read.then(COUNTER, seen.path("counters").path("tokens_out").asLong());
                 read.then(COUNTER, seen.path("counters").path("cost_usd_micros").asLong());
@@ -271,7 +271,7 @@ final class CovertChannelIT {
     }
 
     /** Puts a number together again. */
-    private static final class Number {
+    private static final class Rebuilt {
         private BigInteger value = BigInteger.ZERO;
         private BigInteger place = BigInteger.ONE;
 

@@ -94,7 +94,7 @@ final class SealedIT {
     void wordsInWhatStandsBesideACallAreNotKeptEither() throws Exception {
         for (Era era : Era.values()) {
             try (HttpAgent agent = HttpAgent.connect(server.mcp(), era, scene.key())) {
-                String run = agent.startRun(Scene.PROJECT, "sealed/beside-" + era);
+                String run = run(agent, "sealed/beside-" + era);
                 agent.post(
                         "{\"jsonrpc\":\"2.0\",\"id\":\"" + WORD + "\",\"method\":\"tools/call\",\"params\":{"
                                 + "\"name\":\"status_report\",\"arguments\":{\"run\":\"" + run
@@ -123,7 +123,7 @@ final class SealedIT {
     @Test
     void peoplesCommentsAreRefusedTooAndAnswersWithoutOneCount() throws InterruptedException {
         try (HttpAgent agent = HttpAgent.connect(server.mcp(), Era.MODERN, scene.key())) {
-            String run = agent.startRun(Scene.PROJECT, "sealed/people");
+            String run = run(agent, "sealed/people");
             String checkpoint = agent.call("checkpoint_request", of(run, "\"kind\":\"plan\""))
                     .text("checkpoint");
             ChildProcess.Outcome refused = answer("approve", checkpoint, "--comment", WORD);
@@ -144,7 +144,7 @@ final class SealedIT {
     void aHostsFormSaysNothingHere() throws InterruptedException {
         try (HttpAgent agent =
                 HttpAgent.connect(server.mcp(), Era.MODERN, scene.key(), "{\"elicitation\":{\"form\":{}}}")) {
-            String run = agent.startRun(Scene.PROJECT, "sealed/form");
+            String run = run(agent, "sealed/form");
             String arguments = of(run, "\"kind\":\"plan\",\"wait_seconds\":1");
             JsonNode asked = agent.call("checkpoint_request", arguments).body().path("result");
             assertEquals("input_required", asked.path("resultType").asString(), asked.toString());
@@ -184,6 +184,10 @@ final class SealedIT {
         }
         // The search is sound: what is meant to be kept is found.
         assertFalse(new Needle(WORD).filesIn(open.waybill().home()).isEmpty());
+    }
+
+    private static String run(Agent agent, String branch) throws InterruptedException {
+        return agent.call("run_start", start("T-1", "", branch)).text("run");
     }
 
     private static void refused(Agent agent, String tool, String arguments, String field) throws InterruptedException {
