@@ -61,8 +61,8 @@ enum Entry {
             case CURSOR -> agent.call("scope_get", of(run, "\"cursor\":" + bare));
             case COMMIT -> agent.call("status_report", of(run, "\"head_sha\":" + bare));
             case UNKNOWN_FIELD -> agent.call("status_report", of(run, bare + ":" + text));
-            case TOOL -> agent.call(sample.secret(), of(run, "\"message\":" + text));
-            case RESOURCE -> agent.request("resources/read", "{\"uri\":" + Json.quote("waybill://runs/" + sample.secret()) + "}");
+            case TOOL -> agent.call(line(sample.secret()), of(run, "\"message\":" + text));
+            case RESOURCE -> agent.request("resources/read", "{\"uri\":" + Json.quote("waybill://runs/" + line(sample.secret())) + "}");
             case PROMPT ->
                 agent.request("prompts/get", "{\"name\":\"resume_run\",\"arguments\":{\"run\":" + bare + "}}");
             case COMPLETION ->
@@ -99,9 +99,13 @@ enum Entry {
         return "{\"jsonrpc\":\"2.0\",\"id\":" + word + ",\"method\":" + word + ",\"params\":{" + word + ":" + word + "}}";
     }
 
-    /** A header is one line, so a secret of several comes as one. */
+    /** What also stands in a header is one line, so a secret of several comes as one. */
+    private static String line(String secret) {
+        return secret.replace('\n', ' ').replace("\\n", " ");
+    }
+
     private static Map<String, String> headers(String secret) {
-        String line = secret.replace('\n', ' ').replace("\\n", " ");
+        String line = line(secret);
         return Map.of(
                 "Mcp-Method", "tools/call",
                 "Mcp-Name", "status_report",

@@ -23,14 +23,14 @@ final class Traces {
 
     private final Map<Long, List<Trace>> byHead = new HashMap<>();
 
-    private record Trace(byte[] bytes, String kind) {}
+    /** All of it is ASCII. */
+    private record Trace(String text, String kind) {}
 
     Traces(List<Planted.Sample> samples) {
         for (Planted.Sample sample : samples) {
             List<String> parts = parts(sample.secret());
             for (String part : parts.isEmpty() ? List.of(sample.secret()) : parts) {
-                byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-                byHead.computeIfAbsent(head(bytes), head -> new ArrayList<>()).add(new Trace(bytes, sample.kind()));
+                byHead.computeIfAbsent(head(part), head -> new ArrayList<>()).add(new Trace(part, sample.kind()));
             }
         }
     }
@@ -62,8 +62,8 @@ final class Traces {
             head = head << Byte.SIZE | (bytes[i] & 0xff);
             if (i >= HEAD - 1) {
                 for (Trace trace : byHead.getOrDefault(head, List.of())) {
-                    if (at(bytes, i - HEAD + 1, trace.bytes())) {
-                        found.add(trace.kind() + " " + new String(trace.bytes(), StandardCharsets.UTF_8));
+                    if (at(bytes, i - HEAD + 1, trace.text())) {
+                        found.add(trace.kind() + " " + trace.text());
                     }
                 }
             }
@@ -71,22 +71,22 @@ final class Traces {
         return found;
     }
 
-    private static boolean at(byte[] bytes, int from, byte[] trace) {
-        if (from + trace.length > bytes.length) {
+    private static boolean at(byte[] bytes, int from, String trace) {
+        if (from + trace.length() > bytes.length) {
             return false;
         }
-        for (int i = 0; i < trace.length; i++) {
-            if (bytes[from + i] != trace[i]) {
+        for (int i = 0; i < trace.length(); i++) {
+            if (bytes[from + i] != trace.charAt(i)) {
                 return false;
             }
         }
         return true;
     }
 
-    private static long head(byte[] bytes) {
+    private static long head(String text) {
         long head = 0;
         for (int i = 0; i < HEAD; i++) {
-            head = head << Byte.SIZE | (bytes[i] & 0xff);
+            head = head << Byte.SIZE | text.charAt(i);
         }
         return head;
     }
