@@ -202,16 +202,7 @@ public final class JsonReader implements AutoCloseable {
         if (peek() == '-') {
             read();
         }
-        boolean zero = peek() == '0';
-        if (zero) {
-            read();
-        }
-        if (zero && isDigit(peek())) {
-            throw broken("a number begins with a 0");
-        }
-        if (!zero) {
-            passDigits();
-        }
+        passDigits();
         if (peek() == '.') {
             read();
             passDigits();

@@ -105,16 +105,18 @@ public final class PathPattern {
 
     /** How patterns and paths are made alike where a file system may not tell their spellings apart. */
     static String fold(String text) {
-        if (ascii(text)) {
-            return text.toUpperCase(Locale.ROOT);
-        }
         // Lower then upper: one step alone leaves pairs such as the Kelvin sign and k apart, or the two small sigmas.
+        String lower = text.toLowerCase(Locale.ROOT);
+        if (ascii(text)) {
+            return lower.toUpperCase(Locale.ROOT);
+        }
         // The Turkish capital with a dot: in Unicode's simple mapping, which file servers use, its small letter is i.
-        String lower = text.toLowerCase(Locale.ROOT).replace("i\u0307", "i");
+        String folded = lower.replace("i\u0307", "i").toUpperCase(Locale.ROOT);
         // Composed: macOS opens the same file whether an accent is a character of its own or not.
-        return Normalizer.normalize(lower.toUpperCase(Locale.ROOT), Normalizer.Form.NFC);
+        return Normalizer.normalize(folded, Normalizer.Form.NFC);
     }
 
+    // The guard's start: Normalizer's tables cost milliseconds, and nearly every path is plain.
     private static boolean ascii(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) > 0x7F) {
