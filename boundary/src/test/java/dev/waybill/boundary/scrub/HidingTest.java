@@ -127,7 +127,8 @@ final class HidingTest {
         Scrubbed scrubbed = Scrubber.standard().scrub("see " + text + " there");
         String plain = Sight.of(scrubbed.text()).text().toLowerCase(Locale.ROOT);
         assertFalse(scrubbed.clean(), text);
-        for (String left : List.of("ann@", "example.org", "23456789", "1111", "5698", "6789", "hunter2", "horse", "yw5u")) {
+        for (String left :
+                List.of("ann@", "example.org", "23456789", "1111", "5698", "6789", "hunter2", "horse", "yw5u")) {
             boolean host = left.equals("example.org") && text.contains("://");
             assertFalse(!host && plain.contains(left), () -> text + " -> " + scrubbed.text());
         }
