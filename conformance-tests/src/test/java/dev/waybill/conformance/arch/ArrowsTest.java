@@ -141,6 +141,7 @@ final class ArrowsTest {
         "resources, 5, 'cli,http,stdio,install,modern,legacy,door,tools,prompts,completion,desk,message,subscription'",
         "prompts, 3, 'cli,http,stdio,install,modern,legacy,door,tools,resources,completion,desk,message,subscription'",
         "completion, 2, 'cli,http,stdio,install,modern,legacy,door,tools,resources,prompts,desk,message,subscription'",
+        "budget, 4, 'cli,http,stdio,install,modern,legacy,door,desk,message,subscription,tools,resources,prompts,completion,view,screen,feature'",
         "screen, 8, 'cli,http,stdio,install,modern,legacy,door,desk,message,subscription,tools,resources,prompts,completion,view'",
         "view, 4, 'cli,http,stdio,install,modern,legacy,door,tools,resources,prompts,completion,desk,message,subscription'",
         "cli, 5, 'http,stdio,modern,legacy,tools,resources,prompts,completion,door,desk,message,subscription'",
