@@ -69,7 +69,10 @@ class HookInstallerTest {
         Files.createDirectories(folder.resolve("project/.claude"));
         Files.writeString(file(), before);
         install(Host.CLAUDE_CODE);
-        assertTrue(JsonMapper.shared().readTree(Files.readString(file())).path("hooks").has("PreToolUse"));
+        assertTrue(JsonMapper.shared()
+                .readTree(Files.readString(file()))
+                .path("hooks")
+                .has("PreToolUse"));
         install(Host.CLAUDE_CODE);
         remove(Host.CLAUDE_CODE);
         assertEquals(before, Files.readString(file()));
@@ -122,7 +125,8 @@ class HookInstallerTest {
         GitHookFiles.Plan plan = files.plan(Path.of(PROGRAM));
         assertEquals(1, plan.edits().size());
         assertEquals(1, plan.notes().size());
-        assertTrue(plan.notes().getFirst().contains("git pre-push"), plan.notes().getFirst());
+        assertTrue(
+                plan.notes().getFirst().contains("git pre-push"), plan.notes().getFirst());
         plan.edits().forEach(files::apply);
         assertTrue(Files.isExecutable(hooks.resolve("pre-commit")));
         assertEquals(List.of(), files.plan(Path.of(PROGRAM)).edits());

@@ -59,21 +59,22 @@ record GuardLink(
 
     /** Ends the credential where that can be done here; else says who can. */
     Optional<String> revoke(WorktreeState state) {
-        Optional<KeyText> text = state.connection()
-                .flatMap(connection -> KeyText.parse(KeyText.Kind.GUARD, connection.credential()));
+        Optional<KeyText> text =
+                state.connection().flatMap(connection -> KeyText.parse(KeyText.Kind.GUARD, connection.credential()));
         Path data = context.settings().get(SettingList.DATA);
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        Optional<String> byHand = Optional.of("the guard's credential is the server's to end: an admin runs 'waybill keys"
-                + " guard list' and 'waybill keys guard revoke ID'");
+        Optional<String> byHand =
+                Optional.of("the guard's credential is the server's to end: an admin runs 'waybill keys"
+                        + " guard list' and 'waybill keys guard revoke ID'");
         if (!Files.isRegularFile(data.resolve("control.db"))) {
             return byHand;
         }
         AtomicReference<Optional<String>> said = new AtomicReference<>(Optional.empty());
         context.inWorkspace(workspace, desk -> {
-            Optional<GuardCredential> kept =
-                    desk.read(transaction -> transaction.guards().findByHash(text.get().hash()));
+            Optional<GuardCredential> kept = desk.read(
+                    transaction -> transaction.guards().findByHash(text.get().hash()));
             if (kept.isEmpty()) {
                 said.set(byHand);
             } else {
@@ -131,9 +132,8 @@ record GuardLink(
     }
 
     private String project(Desk desk) {
-        List<String> slugs = desk.read(transaction -> transaction.projects().list().stream()
-                .map(Project::slug)
-                .toList());
+        List<String> slugs = desk.read(transaction ->
+                transaction.projects().list().stream().map(Project::slug).toList());
         if (!slug.isEmpty()) {
             return slug;
         }
@@ -175,7 +175,8 @@ record GuardLink(
                     .id();
         }
         List<PluginKey> valid = desk.read(transaction -> transaction.keys().list(ManageKeys.MAX_KEYS).stream()
-                .filter(made -> made.valid(transaction.nowMillis()) && !made.hash().equals(KeyHash.NONE))
+                .filter(made ->
+                        made.valid(transaction.nowMillis()) && !made.hash().equals(KeyHash.NONE))
                 .toList());
         if (valid.size() == 1) {
             return valid.getFirst().id();

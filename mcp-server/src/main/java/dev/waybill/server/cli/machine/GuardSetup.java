@@ -50,8 +50,8 @@ final class GuardSetup {
         this.installation = installation;
         this.hooks = new HookInstaller(context.settings().get(SettingList.DATA));
         this.home = GuardHome.in(context.surroundings().home());
-        Optional<HooksFolder.Places> places = HooksFolder.of(
-                installation.project(), context.surroundings().environment());
+        Optional<HooksFolder.Places> places =
+                HooksFolder.of(installation.project(), context.surroundings().environment());
         this.root = places.map(HooksFolder.Places::root).orElseGet(() -> real(installation.project()));
         this.git = places.map(HooksFolder.Places::hooks).map(GitHookFiles::new);
     }
@@ -179,7 +179,8 @@ final class GuardSetup {
 
     private static Path jar(Class<?> of) {
         try {
-            return Path.of(of.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Path.of(
+                    of.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException nowhere) {
             throw new RefusedException(
                     RefusalCode.PRECONDITION_FAILED, "the guard's own jar can't be found: run the packaged program");
