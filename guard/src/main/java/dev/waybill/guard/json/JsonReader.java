@@ -344,12 +344,19 @@ public final class JsonReader implements AutoCloseable {
                 return;
             }
             if (next == '\\') {
-                if (read() == 'u') {
-                    fourHexDigits();
-                }
+                passEscape();
             } else if (next >= 0 && next < ' ') {
                 throw broken("a text has a control character");
             }
+        }
+    }
+
+    private void passEscape() throws IOException, BrokenInputException {
+        int next = read();
+        if (next == 'u') {
+            fourHexDigits();
+        } else if ("\"\\/bfnrt".indexOf(next) < 0) {
+            throw broken("has an escape that JSON does not know");
         }
     }
 
@@ -357,7 +364,16 @@ public final class JsonReader implements AutoCloseable {
         if (peek() == '-') {
             read();
         }
-        passDigits();
+        boolean zero = peek() == '0';
+        if (zero) {
+            read();
+        }
+        if (zero && isDigit(peek())) {
+            throw broken("a number begins with a 0");
+        }
+        if (!zero) {
+            passDigits();
+        }
         if (peek() == '.') {
             read();
             passDigits();

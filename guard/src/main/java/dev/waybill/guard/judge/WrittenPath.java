@@ -11,11 +11,11 @@ public final class WrittenPath {
     private WrittenPath() {}
 
     /**
-     * The name itself where the grammar takes it. Else with what it does not take, and the sign itself, as
+     * The name itself where the grammar takes it as it is. Else with what it does not take, and the sign itself, as
      * {@code %XX} of its UTF-8, and cut where it is too long.
      */
     public static String of(String name) {
-        if (name.indexOf('%') < 0 && fits(name)) {
+        if (name.indexOf('%') < 0 && name.indexOf('\\') < 0 && fits(name)) {
             return name;
         }
         StringBuilder out = new StringBuilder(name.length() + 16);

@@ -100,7 +100,9 @@ public final class PathPattern {
     static String fold(String text) {
         // Lower then upper: one step alone leaves pairs such as the Kelvin sign and k apart, or the two small sigmas.
         // Composed: macOS opens the same file whether an accent is a character of its own or not.
-        return Normalizer.normalize(text.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT), Normalizer.Form.NFC);
+        // The Turkish capital with a dot: in Unicode's simple mapping, which file servers use, its small letter is i.
+        String lower = text.toLowerCase(Locale.ROOT).replace("i\u0307", "i");
+        return Normalizer.normalize(lower.toUpperCase(Locale.ROOT), Normalizer.Form.NFC);
     }
 
     /** Package-private for the test that counts how often the path is looked at. */
