@@ -54,14 +54,14 @@ final class BudgetIT {
     void onStdioEveryByteOfEveryMessageCountsToTheLast(Place place) throws Exception {
         onceWithinAnHour(() -> {
             Flood flood = new Flood(place, META);
-            String key = Scene.newKey(stdio.waybill(), "flood " + place.name().toLowerCase(Locale.ROOT), stdio.workspace());
+            String key =
+                    Scene.newKey(stdio.waybill(), "flood " + place.name().toLowerCase(Locale.ROOT), stdio.workspace());
             WorkspaceFile file = WorkspaceFile.inUse(stdio);
             long textBefore = file.count(TEXT_BYTES);
             try (StdioAgent agent = agent(key)) {
                 flood.run(
                         agent,
-                        agent.startRun(
-                                Scene.PROJECT, "flood/" + place.name().toLowerCase(Locale.ROOT)));
+                        agent.startRun(Scene.PROJECT, "flood/" + place.name().toLowerCase(Locale.ROOT)));
 
                 assertTrue(flood.accepted <= LIMIT, () -> flood.accepted + " bytes were taken");
                 assertTrue(flood.accepted > LIMIT - 4_000, () -> "only " + flood.accepted + " bytes were taken");
