@@ -126,8 +126,8 @@ final class ServerDoors implements Doors {
                         new GradeRule(settings.get(SettingList.GRADE).declared()),
                         new RequestIds(random),
                         counters,
-                        meter,
                         guards(store, log),
+                        meter,
                         Optional::empty),
                 clock);
         try {

@@ -59,8 +59,8 @@ public final class SuiteServer {
                         new GradeRule(Optional.empty()),
                         new RequestIds(random),
                         counters,
-                        Toll.FREE,
                         GuardDesk.closed(log),
+                        Toll.FREE,
                         Optional::empty),
                 clock);
         server.start();

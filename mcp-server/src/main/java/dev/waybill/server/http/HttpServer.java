@@ -58,8 +58,8 @@ public final class HttpServer {
             GradeRule grades,
             RequestIds ids,
             CallCounters calls,
-            Toll toll,
             GuardDesk guards,
+            Toll toll,
             Supplier<Optional<String>> unready) {}
 
     public HttpServer(HttpSettings settings, RateLimits limits, Inside inside, InstantSource clock) {
