@@ -315,6 +315,44 @@ final class ClaudeCodeTest {
     }
 
     @Test
+    void aWriteThroughAnotherServerIsFoundAfterIt() throws Exception {
+        fixture.session();
+        String call = "\"tool_name\":\"mcp__files__write\",\"tool_input\":{\"path\":\"docs/new.txt\"}";
+        assertEquals("", fixture.claude("PreToolUse", call).out());
+        fixture.write("docs/new.txt", "by another server");
+
+        String after = fixture.claude("PostToolUse", call).out();
+        assertTrue(after.contains("docs/new.txt (rule default)"), after);
+        assertEquals("mcp__files__write", fixture.reports().getFirst().tool());
+    }
+
+    @Test
+    void aLinkSwappedAfterTheVerdictIsFoundAtTheEndOfTheTurn() throws Exception {
+        Path way = fixture.root().resolve("src/way");
+        Files.createDirectories(fixture.root().resolve("src/real"));
+        Files.createSymbolicLink(way, Path.of("real"));
+        fixture.session();
+        assertEquals("", write("src/way/a.txt").out());
+        Files.delete(way);
+        Files.createSymbolicLink(way, Path.of("../docs"));
+        fixture.write("src/way/a.txt", "elsewhere");
+
+        assertTrue(write("src/way/a.txt").out().contains(DENY), "the control: asked again, it is refused");
+        String stop = fixture.claude("Stop", "\"stop_hook_active\":false").out();
+        assertTrue(stop.contains("docs/a.txt (rule default)"), stop);
+    }
+
+    @Test
+    void aSecondSessionDoesNotHideWhatATurnIsDoing() throws Exception {
+        fixture.session();
+        fixture.claude("UserPromptSubmit", "\"prompt\":\"x\"");
+        fixture.write("docs/a.txt", "changed\n");
+        fixture.claude("SessionStart", "\"source\":\"startup\"");
+
+        assertTrue(fixture.claude("Stop", "\"stop_hook_active\":false").out().contains("docs/a.txt"));
+    }
+
+    @Test
     void aWriteByTheHostItselfIsLookedAtOnlyAfterwardsWhereItIsUnknown() {
         assertEquals("", fixture.claude("PostToolUse", "\"tool_name\":\"Read\"").out());
     }

@@ -148,7 +148,9 @@ final class HidingTest {
 
     private static String escaped(String text, String form) {
         StringBuilder out = new StringBuilder();
-        text.chars().forEach(c -> out.append(c % 3 == 0 || !Character.isLetterOrDigit(c) ? form.formatted(c) : (char) c + ""));
+        text.chars()
+                .forEach(c ->
+                        out.append(c % 3 == 0 || !Character.isLetterOrDigit(c) ? form.formatted(c) : (char) c + ""));
         return out.toString();
     }
 

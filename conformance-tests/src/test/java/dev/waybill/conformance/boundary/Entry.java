@@ -41,7 +41,8 @@ enum Entry {
         String bare = Json.quote(sample.secret());
         return switch (this) {
             case MESSAGE -> agent.call("status_report", of(run, "\"message\":" + text));
-            case LOG_TAIL -> agent.call("build_report", of(run, "\"kind\":\"test\",\"exit_code\":1,\"log_tail\":" + text));
+            case LOG_TAIL ->
+                agent.call("build_report", of(run, "\"kind\":\"test\",\"exit_code\":1,\"log_tail\":" + text));
             case SUMMARY ->
                 agent.call("checkpoint_request", of(run, "\"kind\":\"plan\",\"wait_seconds\":0,\"summary\":" + text));
             case TITLE -> agent.call("run_start", start("\"T-1\"", text, "\"planted/title\"", "\"main\"", true));
@@ -54,7 +55,11 @@ enum Entry {
             case PULL_REQUEST ->
                 agent.call(
                         "status_report",
-                        of(run, "\"pr_url\":" + Json.quote("https://github.com/acme/shop/pull/7?t=" + escaped(sample.secret()))));
+                        of(
+                                run,
+                                "\"pr_url\":"
+                                        + Json.quote(
+                                                "https://github.com/acme/shop/pull/7?t=" + escaped(sample.secret()))));
             case PATH -> agent.call("scope_check", of(run, "\"intent\":\"write\",\"paths\":[" + bare + "]"));
             case HANDLE -> agent.call("run_get", "{\"run\":" + bare + "}");
             case CHECKPOINT -> agent.call("checkpoint_get", "{\"checkpoint\":" + bare + "}");
@@ -62,7 +67,9 @@ enum Entry {
             case COMMIT -> agent.call("status_report", of(run, "\"head_sha\":" + bare));
             case UNKNOWN_FIELD -> agent.call("status_report", of(run, bare + ":" + text));
             case TOOL -> agent.call(line(sample.secret()), of(run, "\"message\":" + text));
-            case RESOURCE -> agent.request("resources/read", "{\"uri\":" + Json.quote("waybill://runs/" + line(sample.secret())) + "}");
+            case RESOURCE ->
+                agent.request(
+                        "resources/read", "{\"uri\":" + Json.quote("waybill://runs/" + line(sample.secret())) + "}");
             case PROMPT ->
                 agent.request("prompts/get", "{\"name\":\"resume_run\",\"arguments\":{\"run\":" + bare + "}}");
             case COMPLETION ->
@@ -70,7 +77,8 @@ enum Entry {
                         "completion/complete",
                         "{\"ref\":{\"type\":\"ref/prompt\",\"name\":\"resume_run\"},\"argument\":{\"name\":\"run\",\"value\":"
                                 + bare + "}}");
-            case CLIENT -> agent.post(client(run, bare), bare, Map.of("Mcp-Method", "tools/call", "Mcp-Name", "status_report"));
+            case CLIENT ->
+                agent.post(client(run, bare), bare, Map.of("Mcp-Method", "tools/call", "Mcp-Name", "status_report"));
             case HEADER -> agent.post(client(run, "\"proof\""), "\"proof\"", headers(sample.secret()));
             case METHOD -> agent.post(method(bare), bare, Map.of("Mcp-Method", "tools/list"));
         };
@@ -87,16 +95,19 @@ enum Entry {
 
     /** The words of a client about itself, and whatever else stands beside a call. */
     private static String client(String run, String word) {
-        return "{\"jsonrpc\":\"2.0\",\"id\":" + word + ",\"method\":\"tools/call\",\"params\":{\"name\":\"status_report\","
+        return "{\"jsonrpc\":\"2.0\",\"id\":" + word
+                + ",\"method\":\"tools/call\",\"params\":{\"name\":\"status_report\","
                 + "\"arguments\":{\"run\":\"" + run + "\",\"phase\":\"review\"},\"_meta\":{"
                 + "\"io.modelcontextprotocol/protocolVersion\":\"2026-07-28\","
-                + "\"io.modelcontextprotocol/clientInfo\":{\"name\":" + word + ",\"title\":" + word + ",\"version\":" + word
+                + "\"io.modelcontextprotocol/clientInfo\":{\"name\":" + word + ",\"title\":" + word + ",\"version\":"
+                + word
                 + "},\"io.modelcontextprotocol/clientCapabilities\":{" + word + ":{}},\"progressToken\":" + word
                 + ",\"traceparent\":" + word + "}}}";
     }
 
     private static String method(String word) {
-        return "{\"jsonrpc\":\"2.0\",\"id\":" + word + ",\"method\":" + word + ",\"params\":{" + word + ":" + word + "}}";
+        return "{\"jsonrpc\":\"2.0\",\"id\":" + word + ",\"method\":" + word + ",\"params\":{" + word + ":" + word
+                + "}}";
     }
 
     /** What also stands in a header is one line, so a secret of several comes as one. */
@@ -107,13 +118,20 @@ enum Entry {
     private static Map<String, String> headers(String secret) {
         String line = line(secret);
         return Map.of(
-                "Mcp-Method", "tools/call",
-                "Mcp-Name", "status_report",
-                "User-Agent", "agent/1.0 " + line,
-                "X-Request-Id", line,
-                "Traceparent", line,
-                "Cookie", "a=" + line,
-                "Referer", "https://example.org/" + escaped(line));
+                "Mcp-Method",
+                "tools/call",
+                "Mcp-Name",
+                "status_report",
+                "User-Agent",
+                "agent/1.0 " + line,
+                "X-Request-Id",
+                line,
+                "Traceparent",
+                line,
+                "Cookie",
+                "a=" + line,
+                "Referer",
+                "https://example.org/" + escaped(line));
     }
 
     private static String escaped(String text) {

@@ -158,12 +158,19 @@ final class JsonTexts {
                 return;
             }
             if (next == '\\') {
-                if (read() == 'u') {
-                    fourHexDigits();
-                }
+                passEscape();
             } else if (next < ' ') {
                 throw broken(next == END ? "ends inside a text" : "a text has a control character");
             }
+        }
+    }
+
+    private void passEscape() throws IOException, BrokenInputException {
+        int next = read();
+        if (next == 'u') {
+            fourHexDigits();
+        } else if ("\"\\/bfnrt".indexOf(next) < 0) {
+            throw broken("has an escape that JSON does not know");
         }
     }
 

@@ -44,7 +44,7 @@ public final class GuardLauncher {
             new StartCache(script, cache).make();
         }
         Path program = places.home().resolve("bin").resolve("waybill-guard");
-        StateFile.write(program, script.text(shellIsBash()));
+        StateFile.write(program, script.text(ScriptTemplate.read()));
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
         return program;
     }
@@ -80,16 +80,5 @@ public final class GuardLauncher {
             }
         }
         return HexFormat.of().formatHex(digest.digest()).substring(0, NAME_DIGITS);
-    }
-
-    /** On macOS {@code /bin/sh} is no link and starts a bash. */
-    private static boolean shellIsBash() {
-        try {
-            String name = String.valueOf(Path.of("/bin/sh").toRealPath().getFileName());
-            boolean dash = name.contains("dash") || name.contains("busybox");
-            return !dash;
-        } catch (IOException unknown) {
-            return false;
-        }
     }
 }

@@ -40,19 +40,12 @@ final class LauncherScript {
         return command;
     }
 
-    /**
-     * The script. {@code -p} keeps a bash from importing functions and options from the environment; a dash imports
-     * nothing and may not know the switch.
-     *
-     * @param bash whether the system's {@code sh} is one
-     */
-    String text(boolean bash) {
+    /** The script. */
+    String text(ScriptTemplate template) {
         StringBuilder out = new StringBuilder(1000)
-                .append("#!/bin/sh")
-                .append(bash ? " -p" : "")
+                .append(template.firstLine())
                 .append('\n')
-                .append("# Waybill's guard, written by 'waybill install'. What is not named here does not reach it.\n")
-                .append("exec /usr/bin/env -i LC_ALL=C.UTF-8");
+                .append(template.start());
         for (String word : command(List.of("-XX:AOTCache=" + cache))) {
             out.append(" \\\n    ").append(quoted(word));
         }
