@@ -1,5 +1,7 @@
 package dev.waybill.server;
 
+import dev.waybill.boundary.scrub.Scrubber;
+import dev.waybill.server.budget.Meter;
 import dev.waybill.server.cli.command.Doors;
 import dev.waybill.server.http.HttpServer;
 import dev.waybill.server.log.ServerLog;
@@ -14,14 +16,16 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class RunningServer implements Doors.Running {
     private final HttpServer server;
     private final Revocations revocations;
+    private final Meter meter;
     private final URI mcp;
     private final ServerLog log;
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final CountDownLatch ended = new CountDownLatch(1);
 
-    RunningServer(HttpServer server, Revocations revocations, URI mcp, ServerLog log) {
+    RunningServer(HttpServer server, Revocations revocations, Meter meter, URI mcp, ServerLog log) {
         this.server = server;
         this.revocations = revocations;
+        this.meter = meter;
         this.mcp = mcp;
         this.log = log;
     }
@@ -40,6 +44,8 @@ final class RunningServer implements Doors.Running {
         }
         revocations.start();
         log.event("serving").with("mcp", mcp.toString()).write();
+        // its patterns and numbering plans take tens of milliseconds once, which no caller should wait for
+        Thread.ofVirtual().name("scrubber-warm").start(Scrubber.standard()::warm);
     }
 
     /** There is no console yet. */
@@ -61,6 +67,7 @@ final class RunningServer implements Doors.Running {
         try {
             revocations.close();
             server.stop();
+            meter.close();
             log.event("stopped").write();
         } catch (IOException failed) {
             log.event("stop_failed").with(failed).write();
