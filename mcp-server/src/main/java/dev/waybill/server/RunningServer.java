@@ -1,5 +1,6 @@
 package dev.waybill.server;
 
+import dev.waybill.server.budget.Meter;
 import dev.waybill.server.cli.command.Doors;
 import dev.waybill.server.http.HttpServer;
 import dev.waybill.server.log.ServerLog;
@@ -14,14 +15,16 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class RunningServer implements Doors.Running {
     private final HttpServer server;
     private final Revocations revocations;
+    private final Meter meter;
     private final URI mcp;
     private final ServerLog log;
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final CountDownLatch ended = new CountDownLatch(1);
 
-    RunningServer(HttpServer server, Revocations revocations, URI mcp, ServerLog log) {
+    RunningServer(HttpServer server, Revocations revocations, Meter meter, URI mcp, ServerLog log) {
         this.server = server;
         this.revocations = revocations;
+        this.meter = meter;
         this.mcp = mcp;
         this.log = log;
     }
@@ -61,6 +64,7 @@ final class RunningServer implements Doors.Running {
         try {
             revocations.close();
             server.stop();
+            meter.close();
             log.event("stopped").write();
         } catch (IOException failed) {
             log.event("stop_failed").with(failed).write();

@@ -1,6 +1,7 @@
 package dev.waybill.server;
 
 import dev.waybill.catalog.catalogue.Catalogue;
+import dev.waybill.server.budget.Meter;
 import dev.waybill.server.cli.command.Doors;
 import dev.waybill.server.cli.command.Parts;
 import dev.waybill.server.cli.command.Store;
@@ -40,6 +41,7 @@ import dev.waybill.server.tools.AgentTools;
 import dev.waybill.server.tools.CheckpointLinks;
 import dev.waybill.server.tools.PullRequestHosts;
 import dev.waybill.workflow.audit.Origin;
+import dev.waybill.workflow.budget.BudgetLimits;
 import dev.waybill.workflow.id.IdMint;
 import dev.waybill.workflow.id.KeyId;
 import dev.waybill.workflow.ledger.Control;
@@ -98,6 +100,7 @@ final class ServerDoors implements Doors {
             sessions.endSessionsOf(key);
             subscriptions.endOf(key);
         });
+        Meter meter = new Meter(store::ledger, limits(settings), clock);
         HttpServer server = new HttpServer(
                 new HttpSettings(
                         settings.get(SettingList.HOST), settings.get(SettingList.PORT), allowedHosts(settings)),
@@ -124,6 +127,7 @@ final class ServerDoors implements Doors {
                         new RequestIds(random),
                         counters,
                         guards(store, log),
+                        meter,
                         Optional::empty),
                 clock);
         try {
@@ -137,7 +141,7 @@ final class ServerDoors implements Doors {
         }
         URI mcp = URI.create("http://" + bracketed(settings.get(SettingList.HOST)) + ":" + server.port() + "/mcp");
         console.compareAndSet(Optional.empty(), Optional.of(mcp.resolve("/")));
-        return new RunningServer(server, revocations, mcp, log);
+        return new RunningServer(server, revocations, meter, mcp, log);
     }
 
     @Override
@@ -159,6 +163,7 @@ final class ServerDoors implements Doors {
             ServedCatalogue catalogue =
                     catalogue(settings, access::ledger, () -> settings.get(SettingList.CONSOLE_URL));
             FeatureDesk features = new FeatureDesk(catalogue, new CallDesk(log, clock, new CallCounters(catalogue)));
+            Meter meter = new Meter(access::ledger, limits(settings), clock);
             Subscriptions subscriptions = new Subscriptions(catalogue::resources);
             StdioSessions sessions = new StdioSessions(catalogue.texts(), features, subscriptions);
             Connection connection =
@@ -176,12 +181,14 @@ final class ServerDoors implements Doors {
                             () -> caller(access.key(), connection),
                             // A mark in the log need not be secret, and the secret kind costs a start 15 ms.
                             new RequestIds(new SplittableRandom()),
+                            meter,
                             () -> {
                                 sessions.end();
                                 subscriptions.endAll();
                             },
                             log)
                     .serve(in, out);
+            meter.close();
         } catch (IOException gone) {
             log.event("stdin_failed").with(gone).write();
         }
@@ -252,6 +259,11 @@ final class ServerDoors implements Doors {
                 .map(host -> host.toLowerCase(Locale.ROOT))
                 .ifPresent(hosts::add);
         return hosts;
+    }
+
+    private static BudgetLimits limits(Settings settings) {
+        return new BudgetLimits(
+                settings.get(SettingList.BUDGET_KEY_BYTES), settings.get(SettingList.BUDGET_WORKSPACE_BYTES));
     }
 
     private static String bracketed(String host) {

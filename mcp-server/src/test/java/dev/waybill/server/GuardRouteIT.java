@@ -99,14 +99,14 @@ final class GuardRouteIT {
         assertEquals(begun.path("scope_digest"), begun.path("scope").path("digest"));
 
         String reports = "\"branch\":\"session\",\"run\":\"" + run + "\",\"reports\":["
-                                                                   + "{\"id\":\"00000000000000a1\",\"kind\":\"violation\",\"at\":1,\"path\":\"docs/x\",\"rule\":\"default\","
-                                                                   + "\"tool\":\"Write\"},"
-                                                                   + "{\"id\":\"ffffffffffffffa2\",\"kind\":\"violation\",\"at\":2,\"path\":\"secrets/y\",\"rule\":\"excluded:"
-                                                                   + " secrets/**\",\"tool\":\"Bash\",\"found\":\"afterwards\"},"
-                                                                   + "{\"id\":\"00000000000000a3\",\"kind\":\"counters\",\"at\":3,\"iterations\":2,\"tokens_in\":70,"
-                                                                   + "\"tokens_out\":30},{\"id\":\"00000000000000a4\",\"kind\":\"violation\",\"at\":4,\"path\":\"a\",\"rule\":\"two"
-                                                                   + " words\"},"
-                                                                   + "{\"id\":\"00000000000000a5\",\"kind\":\"waiting\",\"at\":5}]";
+                + "{\"id\":\"00000000000000a1\",\"kind\":\"violation\",\"at\":1,\"path\":\"docs/x\",\"rule\":\"default\","
+                + "\"tool\":\"Write\"},"
+                + "{\"id\":\"ffffffffffffffa2\",\"kind\":\"violation\",\"at\":2,\"path\":\"secrets/y\",\"rule\":\"excluded:"
+                + " secrets/**\",\"tool\":\"Bash\",\"found\":\"afterwards\"},"
+                + "{\"id\":\"00000000000000a3\",\"kind\":\"counters\",\"at\":3,\"iterations\":2,\"tokens_in\":70,"
+                + "\"tokens_out\":30},{\"id\":\"00000000000000a4\",\"kind\":\"violation\",\"at\":4,\"path\":\"a\",\"rule\":\"two"
+                + " words\"},"
+                + "{\"id\":\"00000000000000a5\",\"kind\":\"waiting\",\"at\":5}]";
         JsonNode told = done(reports);
         assertEquals("waiting", told.path("status").asString());
         assertEquals(4, told.path("accepted").size());
@@ -196,11 +196,11 @@ final class GuardRouteIT {
                 "{\"host\":\"git\",\"project\":\"web\",\"branch\":\"m\",\"worktree\":\"0123456789abcdef\",\"reports\":{}}",
                 "{\"host\":\"git\",\"project\":\"web\",\"branch\":\"m\",\"worktree\":\"0123456789abcdef\",\"reports\":[7]}",
                 "{\"host\":\"git\",\"project\":\"web\",\"branch\":\"m\",\"worktree\":\"0123456789abcdef\","
-                    + "\"reports\":[{\"id\":\"00000000000000b1\",\"kind\":\"heard\",\"at\":1,\"diff\":\"canary-4f1e\"}]}",
+                        + "\"reports\":[{\"id\":\"00000000000000b1\",\"kind\":\"heard\",\"at\":1,\"diff\":\"canary-4f1e\"}]}",
                 "{\"host\":\"git\",\"project\":\"web\",\"branch\":\"m\",\"worktree\":\"0123456789abcdef\","
                         + "\"reports\":[{\"id\":\"00000000000000b1\",\"kind\":\"complete\",\"at\":1}]}",
                 "{\"host\":\"git\",\"project\":\"web\",\"branch\":\"m\",\"worktree\":\"0123456789abcdef\","
-                    + "\"reports\":[{\"id\":\"00000000000000b1\",\"kind\":\"counters\",\"at\":1,\"tokens_in\":-1}]}",
+                        + "\"reports\":[{\"id\":\"00000000000000b1\",\"kind\":\"counters\",\"at\":1,\"tokens_in\":-1}]}",
             })
     void refusesWhatIsNoReportAndRepeatsNothing(String body) throws Exception {
         HttpResponse<String> refused = post("/guard/v1/sync", guard, body);

@@ -1,12 +1,39 @@
 package dev.waybill.boundary.scrub;
 
 import java.util.Collections;
+import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
-/** Replaces secrets and personal data by typed marks. Instances keep no state and may be shared by threads. */
+/**
+ * Replaces secrets and personal data by typed marks such as {@code [secret:jwt]}. Instances keep no state and may be
+ * shared by threads; the time grows with the text's length, whatever the text is.
+ *
+ * <p>Scrubbing twice changes nothing more. A mark says the kind and never a character of what was found.
+ *
+ * <p>A mark can be longer than what it replaces, so a text that fits its cap may no longer fit when scrubbed. Callers
+ * that keep the result where a cap holds use {@link #scrub(String, int)}, which cuts it, never inside a mark.
+ */
 public final class Scrubber {
+    /** Stands for a whole text whose finds kept uncovering others. */
+    static final String TANGLED = Mark.SECRET + "tangled";
+
+    /** Each pass hides something, so a text that needs more is made to. */
+    private static final int MOST_PASSES = 12;
+
     private static final Scrubber STANDARD = new Scrubber();
-    private static final String PEM = "-----BEGIN ";
+
+    private final KindFinder table = new KindFinder(Kinds.table());
+    private final List<Finder> finders = List.of(
+            table,
+            new KeyBlockFinder(),
+            new EmailFinder(),
+            new IbanFinder(),
+            new NumberFinder(),
+            new PhoneFinder(),
+            new DiscordFinder(),
+            new AssignmentFinder(),
+            new RandomFinder());
 
     private Scrubber() {}
 
@@ -15,13 +42,80 @@ public final class Scrubber {
         return STANDARD;
     }
 
+    /** The names of all kinds, such as {@code secret:jwt}: what {@link Scrubbed#kinds} can hold. */
+    public static Set<String> kinds() {
+        return Kinds.all();
+    }
+
+    /**
+     * Loads what is otherwise loaded by the first text that needs it (numbering plans, patterns). A server calls it in
+     * the background so that no caller waits; nothing depends on it.
+     */
+    public void warm() {
+        for (Kind kind : Kinds.table()) {
+            kind.pattern();
+        }
+        Numbering.international("+442079460958", true);
+        Numbering.national("020 7946 0958");
+    }
+
     /** Replaces every find in a text; the order of the rest is kept. */
     public Scrubbed scrub(String text) {
-        int start = text.indexOf(PEM);
-        if (start < 0) {
-            return new Scrubbed(text, Collections.emptySortedSet());
+        TreeSet<String> kinds = new TreeSet<>();
+        String now = text;
+        for (int pass = 0; pass < MOST_PASSES; pass++) {
+            Finds finds = look(now);
+            if (finds.isEmpty()) {
+                return new Scrubbed(now, kinds);
+            }
+            now = finds.replaceIn(now, kinds);
         }
-        return new Scrubbed(
-                text.substring(0, start) + "[secret:pem]", new TreeSet<>(Collections.singleton("secret:pem")));
+        kinds.add(TANGLED);
+        return new Scrubbed(Mark.of(TANGLED), kinds);
+    }
+
+    /**
+     * Scrubs, and cuts what no longer fits. The cut falls before a mark rather than into it.
+     *
+     * @param cap the most code points that the result may have; at least 0
+     */
+    public Scrubbed scrub(String text, int cap) {
+        Scrubbed scrubbed = scrub(text);
+        TreeSet<String> kinds = new TreeSet<>(scrubbed.kinds());
+        String now = scrubbed.text();
+        // a cut can turn what stood at the end into a find, whose mark has to be cut in turn
+        while (now.codePointCount(0, now.length()) > cap) {
+            scrubbed = scrub(cut(now, cap));
+            kinds.addAll(scrubbed.kinds());
+            now = scrubbed.text();
+        }
+        return new Scrubbed(now, Collections.unmodifiableSortedSet(kinds));
+    }
+
+    private static String cut(String text, int cap) {
+        int end = text.offsetByCodePoints(0, cap);
+        for (int at = text.lastIndexOf('[', end);
+                at >= 0 && end - at <= Mark.LONGEST_NAME;
+                at = text.lastIndexOf('[', at - 1)) {
+            if (at < end && Mark.endAt(text, at) > end) {
+                return text.substring(0, at);
+            }
+        }
+        return text.substring(0, end);
+    }
+
+    private Finds look(String text) {
+        Finds finds = new Finds();
+        Sight sight = Sight.of(text);
+        for (Finder finder : finders) {
+            finder.find(sight, finds);
+        }
+        Sight joined = sight.joined();
+        if (!joined.isEmpty()) {
+            Finds across = new Finds();
+            table.findAcrossBreaks(joined, finds, across);
+            finds.addAll(across);
+        }
+        return finds;
     }
 }

@@ -115,7 +115,7 @@ final class HabitsTest {
                 PRODUCT,
                 noClasses()
                         .that()
-                        .resideOutsideOfPackages("dev.waybill.server", "dev.waybill.server.cli..")
+                        .resideOutsideOfPackages("dev.waybill.server", "dev.waybill.server.cli..", "dev.waybill.guard")
                         .should()
                         .accessFieldWhere(Calls.field(System.class, "out"))
                         .because("results are printed by the command line, events are logged"));

@@ -47,8 +47,12 @@ final class Twists {
         List<String> lines = new ArrayList<>();
         for (String line : code.split("\n", -1)) {
             String body = line.strip();
-            if (!body.startsWith("//") && !body.startsWith("#") && !body.startsWith("*") && !body.startsWith("/*")
-                    && !body.startsWith("--") && !body.startsWith(";")) {
+            if (!body.startsWith("//")
+                    && !body.startsWith("#")
+                    && !body.startsWith("*")
+                    && !body.startsWith("/*")
+                    && !body.startsWith("--")
+                    && !body.startsWith(";")) {
                 int comment = line.indexOf(" //");
                 lines.add(comment < 0 ? line : line.substring(0, comment));
             }
@@ -58,8 +62,7 @@ final class Twists {
 
     /** With a plain word in place of every name. */
     static String renamed(String code) {
-        String[] plain = "apple river stone house green table small winter paper music garden window"
-                .split(" ", -1);
+        String[] plain = "apple river stone house green table small winter paper music garden window".split(" ", -1);
         Map<String, String> names = new HashMap<>();
         StringBuilder renamed = new StringBuilder();
         int at = 0;
@@ -74,7 +77,9 @@ final class Twists {
             }
             String name = code.substring(start, at);
             renamed.append(
-                    name.length() < 3 ? name : names.computeIfAbsent(name, missing -> plain[names.size() % plain.length]));
+                    name.length() < 3
+                            ? name
+                            : names.computeIfAbsent(name, missing -> plain[names.size() % plain.length]));
         }
         return renamed.toString();
     }
@@ -88,7 +93,8 @@ final class Twists {
         int removed = 1 + random.nextInt(Math.max(1, Math.min(3, lines.length - changed)));
         int added = 1 + random.nextInt(Math.min(4, inserted.length));
         if (headed) {
-            diff.append("diff --git a/src/one b/src/one\nindex 3f1c2aa..9b81c0d 100644\n--- a/src/one\n+++ b/src/one\n");
+            diff.append(
+                    "diff --git a/src/one b/src/one\nindex 3f1c2aa..9b81c0d 100644\n--- a/src/one\n+++ b/src/one\n");
             diff.append("@@ -1," + lines.length + " +1," + (lines.length - removed + added) + " @@\n");
         }
         for (int i = 0; i < lines.length; i++) {

@@ -32,7 +32,9 @@ final class Windows {
         }
         List<Sample> windows = new ArrayList<>();
         byLanguage.forEach((language, sources) -> {
-            int wanted = language.isEmpty() ? sources.size() * 3 : Math.min(COMMON.contains(language) ? perLanguage / 3 : perLanguage, sources.size() * 8);
+            int wanted = language.isEmpty()
+                    ? sources.size() * 3
+                    : Math.min(COMMON.contains(language) ? perLanguage / 3 : perLanguage, sources.size() * 8);
             for (int i = 0; i < wanted; i++) {
                 Packed file = sources.get(language.isEmpty() ? i / 3 : random.nextInt(sources.size()));
                 String name = language.isEmpty() ? "demo:" + file.path().split("/", -1)[1] : language;
@@ -73,7 +75,9 @@ final class Windows {
         int end = open < 0 ? -1 : page.text().indexOf("</textarea>", open);
         if (page.path().startsWith("tests/languages/") && page.path().endsWith(".test")) {
             int stop = page.text().indexOf("\n----");
-            return stop < 0 ? List.of() : List.of(new Packed(page.path().substring(6), page.text().substring(0, stop)));
+            return stop < 0
+                    ? List.of()
+                    : List.of(new Packed(page.path().substring(6), page.text().substring(0, stop)));
         }
         if (!page.path().startsWith("mode/") || !page.path().endsWith(".html") || end < 0) {
             return List.of();
@@ -81,6 +85,9 @@ final class Windows {
         String text = page.text().substring(open + 1, end);
         return List.of(new Packed(
                 page.path(),
-                text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")));
+                text.replace("&lt;", "<")
+                        .replace("&gt;", ">")
+                        .replace("&quot;", "\"")
+                        .replace("&amp;", "&")));
     }
 }

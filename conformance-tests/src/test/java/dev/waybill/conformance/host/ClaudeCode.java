@@ -77,6 +77,31 @@ final class ClaudeCode {
             return home.project();
         }
 
+        /** What its {@code HOME} is. */
+        Path home() {
+            return home.path();
+        }
+
+        /** Runs one whole loop in which a scripted model calls the host's own tools, without any server. */
+        ChildProcess.Outcome work(ScriptedModel model) throws InterruptedException {
+            Map<String, String> environment =
+                    Map.of("ANTHROPIC_BASE_URL", model.address().toString(), "ANTHROPIC_API_KEY", "dummy");
+            List<String> arguments = List.of(
+                    "-p",
+                    "go",
+                    "--strict-mcp-config",
+                    "--mcp-config",
+                    home.written("mcp.json", "{\"mcpServers\":{}}").toString(),
+                    "--permission-mode",
+                    "dontAsk",
+                    "--allowedTools",
+                    String.join(",", model.tools().stream().distinct().toList()),
+                    "--output-format",
+                    "stream-json",
+                    "--verbose");
+            return start(environment, arguments).await(RUN);
+        }
+
         /** Runs {@code claude} with these arguments and waits for its end. */
         ChildProcess.Outcome run(String... arguments) throws InterruptedException {
             return start(Map.of(), List.of(arguments)).await(RUN);

@@ -1,5 +1,6 @@
 package dev.waybill.conformance.official;
 
+import dev.waybill.server.budget.Toll;
 import dev.waybill.server.desk.CallCounters;
 import dev.waybill.server.desk.CallDesk;
 import dev.waybill.server.desk.FeatureDesk;
@@ -59,6 +60,7 @@ public final class SuiteServer {
                         new RequestIds(random),
                         counters,
                         GuardDesk.closed(log),
+                        Toll.FREE,
                         Optional::empty),
                 clock);
         server.start();

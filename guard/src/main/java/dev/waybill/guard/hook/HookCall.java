@@ -28,6 +28,9 @@ public record HookCall(
         String cursorVersion,
         String source,
         boolean continued) {
+    /** Where no host asked. */
+    public static final HookCall NONE = new HookCall("", "", List.of(), "", "", "", "", "", "", false);
+
     public HookCall {
         paths = List.copyOf(paths);
     }

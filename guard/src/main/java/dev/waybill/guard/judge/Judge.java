@@ -7,6 +7,7 @@ import dev.waybill.workflow.scope.Access;
 import dev.waybill.workflow.scope.RepositoryPath;
 import dev.waybill.workflow.scope.ScopeManifest;
 import dev.waybill.workflow.scope.Verdict;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -93,6 +94,10 @@ public final class Judge {
     }
 
     private Ruling byManifest(String path) {
+        if (path.indexOf('\\') >= 0) {
+            // Here a name like any other; the grammar of paths would take it for a separator and judge another file.
+            return Ruling.refused(WrittenPath.of(path), "path: has no name with a backslash in it");
+        }
         if (!(RepositoryPath.parse(path) instanceof RepositoryPath.Parsed.Valid valid)) {
             String rule =
                     RepositoryPath.parse(path) instanceof RepositoryPath.Parsed.Invalid invalid ? invalid.rule() : "";
@@ -110,7 +115,7 @@ public final class Judge {
     }
 
     private static String text(Path path, int from) {
-        return path.subpath(from, path.getNameCount()).toString();
+        return path.subpath(from, path.getNameCount()).toString().replace(File.separatorChar, '/');
     }
 
     private static boolean severalNames(Path target) {

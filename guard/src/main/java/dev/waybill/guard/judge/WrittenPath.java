@@ -2,20 +2,22 @@ package dev.waybill.guard.judge;
 
 import dev.waybill.workflow.cap.Caps;
 import dev.waybill.workflow.scope.RepositoryPath;
+import java.nio.charset.StandardCharsets;
 
 /** A file's name as a report may carry it: within the grammar of paths, whatever bytes the name has. */
 public final class WrittenPath {
     private static final String HEX = "0123456789ABCDEF";
     private static final String CUT = "%cut";
+    private static final String UNNAMEABLE = "%unnameable";
 
     private WrittenPath() {}
 
     /**
-     * The name itself where the grammar takes it. Else with what it does not take, and the sign itself, as
+     * The name itself where the grammar takes it as it is. Else with what it does not take, and the sign itself, as
      * {@code %XX} of its UTF-8, and cut where it is too long.
      */
     public static String of(String name) {
-        if (name.indexOf('%') < 0 && fits(name)) {
+        if (name.indexOf('%') < 0 && name.indexOf('\\') < 0 && fits(name)) {
             return name;
         }
         StringBuilder out = new StringBuilder(name.length() + 16);
@@ -27,11 +29,29 @@ public final class WrittenPath {
                 escape(out, character);
             }
         }
-        String written = out.toString();
+        return cut(out.toString());
+    }
+
+    private static String cut(String written) {
         if (written.codePointCount(0, written.length()) > Caps.PATH) {
-            written = written.substring(0, written.offsetByCodePoints(0, Caps.PATH - CUT.length() - 4)) + CUT;
+            String shorter = written.substring(0, written.offsetByCodePoints(0, Caps.PATH - CUT.length() - 4)) + CUT;
+            return fits(shorter) ? shorter : UNNAMEABLE;
         }
-        return fits(written) ? written : "%unnameable";
+        return fits(written) ? written : UNNAMEABLE;
+    }
+
+    /** A name that is no UTF-8, given as a character a byte: what is no plain ASCII is spelled out. */
+    public static String ofBytes(String bytes) {
+        StringBuilder out = new StringBuilder(bytes.length() + 16);
+        for (int i = 0; i < bytes.length(); i++) {
+            char next = bytes.charAt(i);
+            if (next < 0x7F && plain(next) && !endsSegment(bytes, i, next)) {
+                out.append(next);
+            } else {
+                escapeByte(out, (byte) next);
+            }
+        }
+        return cut(out.toString());
     }
 
     private static boolean fits(String name) {
@@ -54,13 +74,13 @@ public final class WrittenPath {
             out.append("%EF%BF%BD");
             return;
         }
-        for (byte part : Character.toString(character).getBytes(java.nio.charset.StandardCharsets.UTF_8)) {
+        for (byte part : Character.toString(character).getBytes(StandardCharsets.UTF_8)) {
             escapeByte(out, part);
         }
     }
 
     /** Adds a byte as {@code %XX}. */
-    static void escapeByte(StringBuilder out, byte part) {
+    private static void escapeByte(StringBuilder out, byte part) {
         out.append('%').append(HEX.charAt((part >>> 4) & 0xF)).append(HEX.charAt(part & 0xF));
     }
 }

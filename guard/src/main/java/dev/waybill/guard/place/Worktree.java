@@ -13,6 +13,11 @@ import java.nio.file.Path;
  * @param state what is kept of it
  */
 public record Worktree(Path root, Path gitFolder, Path commonFolder, Path connectedRoot, WorktreeState state) {
+    /** Whether a folder is the top of another worktree of the same repository, and the repository says so too. */
+    public boolean isLinkedFrom(Path folder) {
+        return WorktreeFinder.linked(folder, commonFolder);
+    }
+
     /** Whether both are worktrees of one repository. */
     public boolean sameRepository(Worktree other) {
         return commonFolder.equals(other.commonFolder);

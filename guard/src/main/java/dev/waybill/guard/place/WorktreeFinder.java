@@ -55,6 +55,14 @@ public final class WorktreeFinder {
         return false;
     }
 
+    /** Whether a folder is the top of a linked worktree of the repository with this common folder. */
+    static boolean linked(Path folder, Path commonFolder) {
+        Path gitFolder = gitFolder(folder);
+        return !gitFolder.equals(commonFolder)
+                && commonFolder(gitFolder).equals(commonFolder)
+                && pointsBack(gitFolder, folder);
+    }
+
     private Optional<Worktree> at(Path folder) {
         WorktreeState own = home.worktree(folder);
         Path gitFolder = gitFolder(folder);

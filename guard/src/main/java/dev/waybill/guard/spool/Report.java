@@ -7,6 +7,7 @@ import dev.waybill.workflow.cap.Caps;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /**
  * One report. Empty texts and negative numbers stand for what does not apply.
@@ -37,28 +38,20 @@ public record Report(
     /** The rule's name and a pattern. */
     private static final int RULE = Caps.PATTERN + Caps.WORD;
 
+    private static final String PATH = "path: ";
+    private static final int WORDS = 120;
+    private static final int TOOL = 128;
     private static final int NONE = -1;
     static final int MOST_BYTES = 8 * 1024;
 
     /** A write that was refused, or found afterwards. */
     public static Report violation(String id, long at, String path, String rule, String tool, String found) {
-        return new Report(
-                id,
-                ReportKind.VIOLATION,
-                at,
-                path,
-                cut(rule, RULE),
-                cut(tool, Caps.WORD),
-                found,
-                NONE,
-                NONE,
-                NONE,
-                NONE);
+        return new Report(id, ReportKind.VIOLATION, at, path, rule(rule), tool(tool), found, NONE, NONE, NONE, NONE);
     }
 
     /** A file with a flag that hides its changes from git. */
     public static Report flagged(String id, long at, String path, String rule) {
-        return new Report(id, ReportKind.FLAGGED, at, path, rule, "", AFTERWARDS, NONE, NONE, NONE, NONE);
+        return new Report(id, ReportKind.FLAGGED, at, path, rule(rule), "", AFTERWARDS, NONE, NONE, NONE, NONE);
     }
 
     /** A report without more to say than its kind. */
@@ -133,7 +126,7 @@ public record Report(
                     case "at" -> at = reader.number();
                     case "path" -> path = reader.text(4 * Caps.PATH);
                     case "rule" -> rule = reader.text(4 * RULE);
-                    case "tool" -> tool = reader.text(4 * Caps.WORD);
+                    case "tool" -> tool = reader.text(TOOL);
                     case "found" -> found = reader.text(Caps.WORD);
                     case "iterations" -> iterations = reader.number();
                     case "tokens_in" -> tokensIn = reader.number();
@@ -145,6 +138,30 @@ public record Report(
             reader.end();
         }
         return new Report(id, kind, at, path, rule, tool, found, iterations, tokensIn, tokensOut, count);
+    }
+
+    /** A rule as a server takes it: a list and its pattern, or plain words after {@code path:} and {@code flag:}. */
+    private static String rule(String rule) {
+        int words = rule.startsWith(PATH) ? PATH.length() : 0;
+        return words == 0
+                ? cut(rule, RULE)
+                : PATH + keep(rule.substring(words).toLowerCase(Locale.ROOT), " -',.", WORDS);
+    }
+
+    private static String tool(String tool) {
+        return keep(tool, "_.:/-", TOOL);
+    }
+
+    /** Letters, digits and some signs; all else is a blank or, where that is none of the signs, a line. */
+    private static String keep(String text, String signs, int most) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length() && out.length() < most; i++) {
+            char next = text.charAt(i);
+            boolean plain =
+                    (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z') || (next >= '0' && next <= '9');
+            out.append(plain || signs.indexOf(next) >= 0 ? next : signs.charAt(0));
+        }
+        return out.toString();
     }
 
     private static String cut(String text, int most) {

@@ -37,10 +37,7 @@ public final class Spool {
         StateFile.makeFolder(folder);
         String[] names = names();
         if (names.length >= CAPACITY) {
-            if (Files.notExists(dropped) || Files.size(dropped) < MOST_DROPPED_BYTES) {
-                // A byte each: appending needs no lock, and the file's length is the count.
-                StateFile.append(dropped, "x");
-            }
+            drop(1);
             return;
         }
         Path file = folder.resolve(report.id() + ENDING);
@@ -51,6 +48,14 @@ public final class Spool {
             } catch (FileAlreadyExistsException same) {
                 // Another hook was asked about the same call.
             }
+        }
+    }
+
+    /** Counts reports that are not even made. */
+    public void drop(int count) throws IOException {
+        if (Files.notExists(dropped) || Files.size(dropped) < MOST_DROPPED_BYTES) {
+            // A byte each: appending needs no lock, and the file's length is the count.
+            StateFile.append(dropped, "x".repeat(count));
         }
     }
 
@@ -110,7 +115,7 @@ public final class Spool {
     /** An id for a report: the time and what differs between two reports of one millisecond. */
     public static String newId(long now, String about) {
         long mixed = (System.nanoTime() ^ ((long) about.hashCode() << 17)) * 0x9E3779B97F4A7C15L;
-        String digits = Long.toHexString((now << 20) | (mixed >>> 44));
+        String digits = Long.toHexString((now << 28) | (mixed >>> 36));
         return "0000000000000000".substring(digits.length()) + digits;
     }
 

@@ -57,7 +57,7 @@ public record CachedManifest(
     public Optional<ScopeManifest> scope() {
         try {
             ScopeManifest manifest = ScopeManifest.of(editable, readOnly, excluded);
-            return manifest.digest().equals(digest) ? Optional.of(manifest) : Optional.empty();
+            return QuickDigest.hex(manifest.normalForm()).equals(digest) ? Optional.of(manifest) : Optional.empty();
         } catch (RefusedException damaged) {
             return Optional.empty();
         }

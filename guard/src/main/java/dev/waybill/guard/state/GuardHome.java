@@ -1,6 +1,5 @@
 package dev.waybill.guard.state;
 
-import dev.waybill.workflow.digest.Sha256;
 import java.nio.file.Path;
 
 /** The folder in which the guard keeps what it knows, a folder a worktree. */
@@ -35,6 +34,6 @@ public final class GuardHome {
 
     /** The first 16 hex digits of a text's SHA-256. */
     public static String shortDigest(String text) {
-        return Sha256.hex(text).substring(0, WORKTREE_DIGITS);
+        return QuickDigest.hex(text).substring(0, WORKTREE_DIGITS);
     }
 }

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,6 +114,34 @@ final class JsonReaderTest {
         assertThrows(
                 BrokenInputException.class, () -> reader("[" + deepest + "]").skip());
         assertThrows(BrokenInputException.class, () -> new JsonReader(bytes("\"" + "x".repeat(100) + "\""), 50).skip());
+    }
+
+    @Test
+    void nothingStaysInTheBuffersOfAClosedReader() throws Exception {
+        JsonReader reader = reader("{\"taken\":\"CANARY-1\",\"passed\":\"CANARY-2 and more\"}");
+        reader.beginObject();
+        assertTrue(reader.nextField());
+        reader.text(100);
+        assertTrue(reader.nextField());
+        reader.skip();
+        assertTrue(heldBy(reader).contains("CANARY-2"), "the control: it was there");
+        reader.close();
+        assertFalse(heldBy(reader).contains("CANARY"));
+    }
+
+    /** All bytes that an object and what it is made of hold. */
+    private static String heldBy(Object owner) throws ReflectiveOperationException {
+        StringBuilder held = new StringBuilder();
+        for (Field field : owner.getClass().getDeclaredFields()) {
+            field.setAccessible(true);
+            Object value = Modifier.isStatic(field.getModifiers()) ? null : field.get(owner);
+            if (value instanceof byte[] bytes) {
+                held.append(new String(bytes, StandardCharsets.ISO_8859_1));
+            } else if (value instanceof JsonBytes || value instanceof JsonTexts) {
+                held.append(heldBy(value));
+            }
+        }
+        return held.toString();
     }
 
     @Test

@@ -69,6 +69,7 @@ final class JudgeTest {
         "../elsewhere/x, false, always: outside the worktree",
         "../repository-2/src/x, false, always: outside the worktree",
         ".., false, always: outside the worktree",
+        "src\\a.txt, false, path: has no name with a backslash in it", // a file of the top folder, to this system
         "'', false, 'path: is a file''s path, written out without ''~'''",
         "~/src/a.txt, false, 'path: is a file''s path, written out without ''~'''",
     })

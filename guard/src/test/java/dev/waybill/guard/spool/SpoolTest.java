@@ -75,6 +75,17 @@ final class SpoolTest {
         assertTrue(ids.size() >= 999, () -> "of 1000 ids " + ids.size() + " differ");
     }
 
+    @Test
+    void whatAReportSaysHasTheFormThatAServerTakes() {
+        Report report = Report.violation(
+                id(1), NOW, "a", "path: has no ':' (a Drive, a\nscheme)", "MCP:Write file\u00e9", Report.REFUSED);
+        assertEquals("path: has no ' '  a drive, a scheme ", report.rule());
+        assertEquals("MCP:Write_file_", report.tool());
+        assertEquals(
+                "read_only: Docs/*",
+                Report.violation(id(1), NOW, "a", "read_only: Docs/*", "x", "").rule());
+    }
+
     private static String id(int number) {
         String digits = Integer.toHexString(number);
         return "0".repeat(16 - digits.length()) + digits;

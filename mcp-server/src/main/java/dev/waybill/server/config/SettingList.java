@@ -63,6 +63,19 @@ public final class SettingList {
             "60000",
             "Calls of one network address in a minute, whatever their key.",
             SettingParsers.number(1, 100_000_000));
+    public static final Setting<Long> BUDGET_KEY_BYTES = new Setting<>(
+            "budget.key_bytes_per_hour",
+            "bytes",
+            "2097152",
+            "Bytes that the agent of one plugin key may send in an hour, in whatever field or header; a refused call"
+                    + " counts double.",
+            SettingParsers.largeNumber(1, 1_000_000_000_000_000L));
+    public static final Setting<Long> BUDGET_WORKSPACE_BYTES = new Setting<>(
+            "budget.workspace_bytes_per_hour",
+            "bytes",
+            "16777216",
+            "The same for all keys of a workspace together.",
+            SettingParsers.largeNumber(1, 1_000_000_000_000_000L));
     public static final Setting<Integer> OPEN_WORKSPACES = new Setting<>(
             "open.workspaces",
             "workspaces",
@@ -83,6 +96,8 @@ public final class SettingList {
             WRITE_DEADLINE_MS,
             RATE_KEY_PER_MINUTE,
             RATE_ADDRESS_PER_MINUTE,
+            BUDGET_KEY_BYTES,
+            BUDGET_WORKSPACE_BYTES,
             OPEN_WORKSPACES,
             LOG_FILE);
 

@@ -35,6 +35,21 @@ final class SettingParsers {
         };
     }
 
+    static SettingParser<Long> largeNumber(long least, long most) {
+        return text -> {
+            String rule = "a whole number from " + least + " to " + most;
+            try {
+                long value = Long.parseLong(text);
+                if (value < least || value > most) {
+                    throw new IllegalArgumentException(rule);
+                }
+                return value;
+            } catch (NumberFormatException notANumber) {
+                throw new IllegalArgumentException(rule, notANumber);
+            }
+        };
+    }
+
     static <E extends Enum<E>> SettingParser<E> oneOf(Class<E> type) {
         return text -> Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.name().toLowerCase(Locale.ROOT).equals(text))

@@ -61,6 +61,7 @@ public final class CallDesk {
                     identified(exchange.callers().caller(), context.client().identity());
             line.with("workspace", caller.workspace().text())
                     .with("actor", caller.actor().text());
+            exchange.fare().pay(caller);
             T answer = work.in(new Call(
                     caller,
                     exchange.request(),
@@ -74,6 +75,7 @@ public final class CallDesk {
         } catch (RefusedException refused) {
             outcome = CallOutcome.REFUSED;
             line.with("code", refused.refusal().code().text());
+            doubled(exchange);
             return new Outcome.Refused<>(refused.refusal());
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
@@ -89,6 +91,15 @@ public final class CallDesk {
             line.with("outcome", outcome.text())
                     .with("ms", clock.millis() - begun)
                     .write();
+        }
+    }
+
+    /** A refused call counts double; one whose caller is not known was not paid for either. */
+    private static void doubled(Exchange exchange) {
+        try {
+            exchange.fare().refused(exchange.callers().caller());
+        } catch (RefusedException unknown) {
+            // The call was refused for that very reason.
         }
     }
 

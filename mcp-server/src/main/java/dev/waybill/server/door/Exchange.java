@@ -1,5 +1,6 @@
 package dev.waybill.server.door;
 
+import dev.waybill.server.budget.Fare;
 import dev.waybill.server.feature.Cancellation;
 import dev.waybill.server.feature.RequestId;
 
@@ -13,6 +14,7 @@ import dev.waybill.server.feature.RequestId;
  * @param inFlight     the client's requests that are not answered yet, where the transport keeps them
  * @param cancellation whether this message's answer is still wanted
  * @param outlet       where progress goes
+ * @param fare         what it costs of its key's budget
  */
 public record Exchange(
         Connection connection,
@@ -21,10 +23,11 @@ public record Exchange(
         RequestId request,
         InFlight inFlight,
         Cancellation cancellation,
-        Outlet outlet) {
+        Outlet outlet,
+        Fare fare) {
     /** The same circumstances for a request that is cancelled by another way than the transport's. */
     public Exchange cancelledBy(Cancellation other) {
-        return new Exchange(connection, headers, callers, request, inFlight, other, outlet);
+        return new Exchange(connection, headers, callers, request, inFlight, other, outlet, fare);
     }
 
     /** Shows a sign of life, and tells whether anybody waits for the answer. */

@@ -1,5 +1,6 @@
 package dev.waybill.server.http;
 
+import dev.waybill.server.budget.Toll;
 import dev.waybill.server.desk.CallCounters;
 import dev.waybill.server.door.Authenticator;
 import dev.waybill.server.door.Door;
@@ -27,7 +28,6 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** The HTTP door, from start to a stop that first answers what it has accepted. */
 public final class HttpServer {
-    private static final int REQUEST_HEADER_BYTES = 8 * 1024;
     private static final int CONNECTIONS = 4096;
     private static final int ACCEPT_QUEUE = 256;
     /** Jetty's own threads: acceptor, selectors and what they hand over; requests run on virtual ones. */
@@ -59,6 +59,7 @@ public final class HttpServer {
             RequestIds ids,
             CallCounters calls,
             GuardDesk guards,
+            Toll toll,
             Supplier<Optional<String>> unready) {}
 
     public HttpServer(HttpSettings settings, RateLimits limits, Inside inside, InstantSource clock) {
@@ -127,7 +128,7 @@ public final class HttpServer {
         HttpConfiguration configuration = new HttpConfiguration();
         configuration.setSendServerVersion(false);
         configuration.setSendDateHeader(false);
-        configuration.setRequestHeaderSize(REQUEST_HEADER_BYTES);
+        configuration.setRequestHeaderSize(Caps.HEADER_BYTES);
         configuration.setUriCompliance(UriCompliance.RFC3986);
         ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration));
         connector.setHost(settings.host());
@@ -147,7 +148,8 @@ public final class HttpServer {
                 inside.authenticator(),
                 inside.grades(),
                 inside.ids(),
-                new RateLimiter<>(limits.perKeyPerMinute(), clock));
+                new RateLimiter<>(limits.perKeyPerMinute(), clock),
+                inside.toll());
         Handler guards =
                 new GuardEndpoint(inside.guards(), inside.grades(), new RateLimiter<>(limits.perKeyPerMinute(), clock));
         Handler probes = new Probes(

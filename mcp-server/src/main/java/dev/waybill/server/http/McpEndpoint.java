@@ -1,5 +1,6 @@
 package dev.waybill.server.http;
 
+import dev.waybill.server.budget.Toll;
 import dev.waybill.server.door.Authenticator;
 import dev.waybill.server.door.Connection;
 import dev.waybill.server.door.Door;
@@ -47,6 +48,7 @@ final class McpEndpoint extends Handler.Abstract {
     private final GradeRule grades;
     private final RequestIds ids;
     private final RateLimiter<KeyId> perKey;
+    private final Toll toll;
     private final KeptAgent agents = new KeptAgent();
 
     McpEndpoint(
@@ -55,13 +57,15 @@ final class McpEndpoint extends Handler.Abstract {
             Authenticator authenticator,
             GradeRule grades,
             RequestIds ids,
-            RateLimiter<KeyId> perKey) {
+            RateLimiter<KeyId> perKey,
+            Toll toll) {
         this.door = door;
         this.sessions = sessions;
         this.authenticator = authenticator;
         this.grades = grades;
         this.ids = ids;
         this.perKey = perKey;
+        this.toll = toll;
     }
 
     @Override
@@ -79,6 +83,9 @@ final class McpEndpoint extends Handler.Abstract {
         if (wait.isPresent()) {
             TooMany.answer(response, callback, "key", wait.getAsLong());
             return true;
+        }
+        if (!request.getMethod().equals("POST")) {
+            toll.fare(McpHeaders.bytes(request)).close(Optional.of(caller), false);
         }
         switch (request.getMethod()) {
             case "POST" -> post(request, response, callback, connection, caller);
@@ -107,6 +114,7 @@ final class McpEndpoint extends Handler.Abstract {
         }
         Optional<byte[]> body = body(request);
         if (body.isEmpty()) {
+            toll.fare(Caps.REQUEST_BYTES).close(Optional.of(caller), true);
             HttpAnswer.error(response, callback, RpcError.tooLarge(Caps.REQUEST_BYTES));
             return;
         }
@@ -123,8 +131,11 @@ final class McpEndpoint extends Handler.Abstract {
                 ids.next(),
                 new InFlight(),
                 cancellation,
-                outlet);
-        outlet.finish(door.answer(body.get(), exchange), callback);
+                outlet,
+                toll.fare(body.get().length + McpHeaders.bytes(request)));
+        Reply reply = door.answer(body.get(), exchange);
+        exchange.fare().close(Optional.of(caller), reply.refused());
+        outlet.finish(reply, callback);
     }
 
     /** The whole body; empty if it is larger than a message may be, and then no more of it was read than that. */

@@ -4,6 +4,7 @@ import dev.waybill.server.door.Credential;
 import dev.waybill.server.door.Headers;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
@@ -53,5 +54,18 @@ final class McpHeaders {
     private static Optional<String> only(HttpFields fields, String name) {
         List<String> values = fields.getValuesList(name);
         return values.size() == 1 ? Optional.of(values.getFirst()) : Optional.empty();
+    }
+
+    /** How many bytes of the head a client chose: its request line and every header but the key's. */
+    static long bytes(Request request) {
+        long bytes = (long) request.getMethod().length()
+                + request.getHttpURI().getPathQuery().length();
+        for (HttpField field : request.getHeaders()) {
+            if (field.getHeader() != HttpHeader.AUTHORIZATION) {
+                String value = field.getValue();
+                bytes += field.getName().length() + (value == null ? 0 : value.length()) + 4L;
+            }
+        }
+        return bytes;
     }
 }

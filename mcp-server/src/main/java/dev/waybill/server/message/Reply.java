@@ -12,16 +12,18 @@ public final class Reply {
     private static final byte[] RESULT = Json.bytes(",\"result\":");
     private static final byte[] END = Json.bytes("}");
 
-    private static final Reply SILENT = new Reply(ACCEPTED, new byte[0], "");
+    private static final Reply SILENT = new Reply(ACCEPTED, new byte[0], "", false);
 
     private final int httpStatus;
     private final byte[] body;
     private final String sessionId;
+    private final boolean refused;
 
-    private Reply(int httpStatus, byte[] body, String sessionId) {
+    private Reply(int httpStatus, byte[] body, String sessionId, boolean refused) {
         this.httpStatus = httpStatus;
         this.body = body;
         this.sessionId = sessionId;
+        this.refused = refused;
     }
 
     /** Nothing is due: a notification, or a request that was cancelled. */
@@ -41,7 +43,7 @@ public final class Reply {
         at = put(body, at, RESULT);
         at = put(body, at, result);
         put(body, at, END);
-        return new Reply(OK, body, "");
+        return new Reply(OK, body, "", false);
     }
 
     /**
@@ -58,7 +60,7 @@ public final class Reply {
         if (!error.data().isEmpty()) {
             json.append(",\"data\":").append(error.data());
         }
-        return new Reply(error.httpStatus(), Json.bytes(json.append("}}")), "");
+        return new Reply(error.httpStatus(), Json.bytes(json.append("}}")), "", true);
     }
 
     /** An error for a request whose id is known. */
@@ -68,7 +70,7 @@ public final class Reply {
 
     /** The same reply, saying which session it opened. */
     public Reply opening(String session) {
-        return new Reply(httpStatus, body, session);
+        return new Reply(httpStatus, body, session, refused);
     }
 
     /** What an HTTP transport answers with. */
@@ -84,6 +86,11 @@ public final class Reply {
     /** The session that this message opened, of the revisions up to 2025-11-25; else empty. */
     public String sessionId() {
         return sessionId;
+    }
+
+    /** Whether it is an error of the protocol's. */
+    public boolean refused() {
+        return refused;
     }
 
     /** Whether there is anything to send. */

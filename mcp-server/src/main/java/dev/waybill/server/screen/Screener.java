@@ -2,9 +2,11 @@ package dev.waybill.server.screen;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.waybill.boundary.policy.Mode;
 import dev.waybill.boundary.policy.Outcome;
 import dev.waybill.boundary.policy.TextPolicy;
+import dev.waybill.boundary.policy.Trail;
 import dev.waybill.catalog.bind.Problem;
 import dev.waybill.catalog.bind.Rule;
 import dev.waybill.workflow.audit.Origin;
@@ -37,6 +39,10 @@ public final class Screener {
     private final Cache<Refused, Long> recorded =
             Caffeine.newBuilder().maximumSize(MAX_KEYS).build();
 
+    /** What each key sent last; who is forgotten begins anew. */
+    private final LoadingCache<KeyId, Trail> trails =
+            Caffeine.newBuilder().maximumSize(MAX_KEYS).build(key -> new Trail());
+
     private record Refused(KeyId key, Outcome.Cause cause) {}
 
     public Screener(Ledger ledger, InstantSource clock) {
@@ -56,7 +62,7 @@ public final class Screener {
 
     /** Shows every text of an input to the boundary. */
     public <I extends Record> Screened<I> screen(Caller caller, ToolScreen<I> screen, I input) {
-        Screening screening = new Screening(policy, modes.of(caller.workspace()));
+        Screening screening = screening(caller);
         try {
             return new Screened.Passed<>(screen.screened(input, screening), screening);
         } catch (StoppedException stopped) {
@@ -78,7 +84,7 @@ public final class Screener {
      * @throws RefusedException {@code TEXT_REFUSED}
      */
     public String take(Caller caller, TextField field, String text) {
-        Screening screening = new Screening(policy, modes.of(caller.workspace()));
+        Screening screening = screening(caller);
         try {
             String left = screening.take(field, text);
             done(caller, screening);
@@ -104,6 +110,10 @@ public final class Screener {
                 caller.hostName(),
                 caller.hostVersion(),
                 caller.worktree());
+    }
+
+    private Screening screening(Caller caller) {
+        return new Screening(policy, modes.of(caller.workspace()), trails.get(caller.key()));
     }
 
     private void keep(Caller caller, Subject subject, TextField field, Outcome.Refused refused) {

@@ -1,8 +1,10 @@
 package dev.waybill.server.screen;
 
+import dev.waybill.boundary.policy.Kind;
 import dev.waybill.boundary.policy.Mode;
 import dev.waybill.boundary.policy.Outcome;
 import dev.waybill.boundary.policy.TextPolicy;
+import dev.waybill.boundary.policy.Trail;
 import dev.waybill.workflow.event.EventType;
 import dev.waybill.workflow.id.RunId;
 import dev.waybill.workflow.usecase.RecordScreening.Entry;
@@ -15,13 +17,16 @@ import java.util.Optional;
 public final class Screening {
     private final TextPolicy policy;
     private final Mode mode;
+    private final Trail trail;
     private Subject subject = Subject.NONE;
     private List<Entry> entries = List.of();
     private int withheldLines;
 
-    Screening(TextPolicy policy, Mode mode) {
+    /** @param trail of whoever sends them */
+    Screening(TextPolicy policy, Mode mode, Trail trail) {
         this.policy = policy;
         this.mode = mode;
+        this.trail = trail;
     }
 
     /** The call is about this run. */
@@ -56,6 +61,11 @@ public final class Screening {
     private String take(TextField field, String shown, String text) {
         return switch (policy.decide(mode, field.kind(), field.cap(), text)) {
             case Outcome.Accepted accepted -> {
+                if (mode == Mode.GUARDED && field.kind() == Kind.FREE_TEXT) {
+                    trail.after(text).ifPresent(refused -> {
+                        throw new StoppedException(field, shown, refused);
+                    });
+                }
                 if (!accepted.untouched()) {
                     changed(field, accepted);
                 }

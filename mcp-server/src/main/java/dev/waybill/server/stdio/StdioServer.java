@@ -1,5 +1,6 @@
 package dev.waybill.server.stdio;
 
+import dev.waybill.server.budget.Toll;
 import dev.waybill.server.door.CallerSource;
 import dev.waybill.server.door.Connection;
 import dev.waybill.server.door.Door;
@@ -40,6 +41,7 @@ public final class StdioServer {
     private final Connection connection;
     private final CallerSource callers;
     private final RequestIds ids;
+    private final Toll toll;
     private final Runnable inputEnded;
     private final ServerLog log;
 
@@ -52,12 +54,14 @@ public final class StdioServer {
             Connection connection,
             CallerSource callers,
             RequestIds ids,
+            Toll toll,
             Runnable inputEnded,
             ServerLog log) {
         this.door = door;
         this.connection = connection;
         this.callers = callers;
         this.ids = ids;
+        this.toll = toll;
         this.inputEnded = inputEnded;
         this.log = log;
     }
@@ -88,6 +92,7 @@ public final class StdioServer {
 
     private void take(LineReader.Line line, Client client) {
         if (line.tooLong()) {
+            toll.fare(Caps.REQUEST_BYTES).close(Optional.empty(), true);
             client.writer().send(Reply.error(Optional.empty(), RpcError.tooLarge(Caps.REQUEST_BYTES)));
             return;
         }
@@ -97,13 +102,20 @@ public final class StdioServer {
         Inbound inbound = MessageReader.read(line.bytes());
         // No switch over types before the first answer: it is compiled at run time, which costs a start 20 ms.
         if (inbound instanceof Inbound.Request request) {
-            take(request, client);
+            take(request, line.bytes().length, client);
         } else {
-            client.writer().send(door.answer(inbound, exchange(client, new Cancellation())));
+            client.writer().send(heard(inbound, line.bytes().length, client));
         }
     }
 
-    private void take(Inbound.Request request, Client client) {
+    private Reply heard(Inbound inbound, int bytes, Client client) {
+        Exchange exchange = exchange(client, new Cancellation(), bytes);
+        Reply reply = door.answer(inbound, exchange);
+        exchange.fare().close(Optional.empty(), reply.refused());
+        return reply;
+    }
+
+    private void take(Inbound.Request request, int bytes, Client client) {
         Optional<InFlight.Running> begun = client.inFlight().begin(request.id());
         if (begun.isEmpty()) {
             client.writer()
@@ -114,12 +126,12 @@ public final class StdioServer {
         }
         InFlight.Running running = begun.get();
         if (answeredAtOnce(request.method())) {
-            client.writer().send(answer(request, running, client));
+            client.writer().send(answer(request, bytes, running, client));
         } else if (client.free().tryAcquire()) {
             client.threads().execute(() -> {
                 Reply reply;
                 try {
-                    reply = answer(request, running, client);
+                    reply = answer(request, bytes, running, client);
                 } finally {
                     client.free().release();
                 }
@@ -146,15 +158,25 @@ public final class StdioServer {
     }
 
     /** When the answer goes out its id is free again: a client may use it for the next request at once. */
-    private Reply answer(Inbound.Request request, InFlight.Running running, Client client) {
+    private Reply answer(Inbound.Request request, int bytes, InFlight.Running running, Client client) {
         try (running) {
-            return door.answer(request, exchange(client, running.cancellation()));
+            Exchange exchange = exchange(client, running.cancellation(), bytes);
+            Reply reply = door.answer(request, exchange);
+            exchange.fare().close(Optional.empty(), reply.refused());
+            return reply;
         }
     }
 
-    private Exchange exchange(Client client, Cancellation cancellation) {
+    private Exchange exchange(Client client, Cancellation cancellation, int bytes) {
         return new Exchange(
-                connection, Headers.NONE, callers, ids.next(), client.inFlight(), cancellation, client.writer());
+                connection,
+                Headers.NONE,
+                callers,
+                ids.next(),
+                client.inFlight(),
+                cancellation,
+                client.writer(),
+                toll.fare(bytes));
     }
 
     private void drain(ExecutorService threads, InFlight inFlight) throws InterruptedException {

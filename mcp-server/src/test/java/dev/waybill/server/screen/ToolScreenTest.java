@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.waybill.boundary.policy.Kind;
 import dev.waybill.boundary.policy.Mode;
 import dev.waybill.boundary.policy.TextPolicy;
+import dev.waybill.boundary.policy.Trail;
 import dev.waybill.catalog.bind.Binders;
 import dev.waybill.catalog.bind.Binding;
 import dev.waybill.catalog.schema.Cap;
@@ -55,7 +56,7 @@ final class ToolScreenTest {
     @MethodSource("places")
     void everyTextOfEveryToolIsShownToTheBoundary(Place place) {
         boolean bound = TextField.find(place.field()).orElseThrow().kind() == Kind.BOUND;
-        Screening screening = new Screening(TextPolicy.standard(), bound ? Mode.GUARDED : Mode.SEALED);
+        Screening screening = new Screening(TextPolicy.standard(), bound ? Mode.GUARDED : Mode.SEALED, new Trail());
         Record input = bound(place.tool());
         if (bound) {
             assertEquals(input, screened(place.tool(), input, screening));
@@ -69,7 +70,7 @@ final class ToolScreenTest {
     @EnumSource
     void whatIsNoTextAndWhatIsNoSecretGoesOnUnchanged(Tool tool) {
         Record input = bound(tool);
-        assertEquals(input, screened(tool, input, new Screening(TextPolicy.standard(), Mode.GUARDED)));
+        assertEquals(input, screened(tool, input, new Screening(TextPolicy.standard(), Mode.GUARDED, new Trail())));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.waybill.storage.ledger;
 
 import dev.waybill.storage.audit.AuditRows;
 import dev.waybill.storage.audit.AuditSql;
+import dev.waybill.storage.budget.Budgets;
 import dev.waybill.storage.checkpoint.Checkpoints;
 import dev.waybill.storage.event.Events;
 import dev.waybill.storage.guard.Guards;
@@ -12,6 +13,7 @@ import dev.waybill.storage.project.Projects;
 import dev.waybill.storage.run.Runs;
 import dev.waybill.storage.scope.Scopes;
 import dev.waybill.storage.statement.Session;
+import dev.waybill.workflow.budget.BudgetStore;
 import dev.waybill.workflow.checkpoint.CheckpointStore;
 import dev.waybill.workflow.event.EventStore;
 import dev.waybill.workflow.guard.GuardStore;
@@ -34,6 +36,7 @@ class WorkspaceReading implements ReadTransaction {
     private final Scopes scopes;
     private final Keys keys;
     private final Guards guards;
+    private final Budgets budgets;
     private final Members members;
     private final AuditRows audit;
     private final Policies policies;
@@ -48,6 +51,7 @@ class WorkspaceReading implements ReadTransaction {
         this.scopes = new Scopes(session);
         this.keys = new Keys(session);
         this.guards = new Guards(session);
+        this.budgets = new Budgets(session);
         this.members = new Members(session);
         this.audit = new AuditRows(session);
         this.policies = new Policies(session);
@@ -113,6 +117,11 @@ class WorkspaceReading implements ReadTransaction {
     @Override
     public final GuardStore guards() {
         return guards;
+    }
+
+    @Override
+    public final BudgetStore budgets() {
+        return budgets;
     }
 
     @Override

@@ -11,8 +11,10 @@ import java.util.List;
  */
 public record Schema(String name, String folder, List<String> migrations) {
     /** One workspace: everything but routing. */
-    public static final Schema WORKSPACE =
-            new Schema("workspace", "workspace", List.of("V1__first.sql", "V2__host_comment.sql", "V3__guard.sql"));
+    public static final Schema WORKSPACE = new Schema(
+            "workspace",
+            "workspace",
+            List.of("V1__first.sql", "V2__host_comment.sql", "V3__guard.sql", "V4__budget.sql"));
     /** The server's own database. */
     public static final Schema CONTROL = new Schema("control", "control", List.of("V1__first.sql"));
 

@@ -20,6 +20,7 @@ public abstract class StoresContract extends Contract
                 ProjectStoreContract,
                 KeyStoreContract,
                 GuardStoreContract,
+                BudgetStoreContract,
                 MemberStoreContract {
     @Test
     void a_policy_begins_as_the_default_and_is_kept_when_set() {

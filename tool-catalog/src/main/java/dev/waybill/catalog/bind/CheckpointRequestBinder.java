@@ -19,7 +19,7 @@ final class CheckpointRequestBinder extends Binder<CheckpointRequest> {
         CheckpointRequest input = new CheckpointRequest(
                 fields.text("run", Caps.HANDLE, TextForm.HANDLE),
                 fields.word("kind", KINDS),
-                fields.text("summary", Caps.SUMMARY, TextForm.TEXT),
+                fields.textOrEmpty("summary", Caps.SUMMARY, TextForm.TEXT),
                 fields.textOrEmpty("head_sha", Caps.SHA, TextForm.SHA),
                 (int) fields.numberOrZero("wait_seconds", Caps.WAIT_SECONDS));
         if (input.kind().needsHead() && input.headSha().isEmpty()) {

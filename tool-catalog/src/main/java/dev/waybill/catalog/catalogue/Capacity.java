@@ -9,7 +9,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * How much a hostile agent could move through the values it chooses, computed from the published schemas: an upper
  * bound in bytes of UTF-8. A text counts its cap times four bytes, a number its most digits, a closed word its
- * longest. What the grammars take away is not subtracted, and timing is a channel that no number here bounds.
+ * longest. What the grammars take away is not subtracted. What stands elsewhere in a message (ids, {@code _meta}, the order
+ * of keys, white space, headers) is bounded by the message as a whole; timing is a channel that no number here bounds.
  *
  * @param tools one share a tool, in the order of the list
  */
@@ -43,13 +44,20 @@ public record Capacity(List<Share> tools) {
         return tools.stream().mapToLong(Share::bytes).max().orElse(0);
     }
 
+    /** The most that one message can hold, in bytes, whatever stands in it and around it. */
+    public static long perMessage() {
+        return Caps.REQUEST_BYTES + Caps.HEADER_BYTES;
+    }
+
     /**
-     * The most that one key can move in an hour, in bytes.
+     * The most that can be moved in an hour of the clock, in bytes.
      *
-     * @param callsPerHour how many calls the budget's setting lets a key make
+     * @param budgetBytes  what the budget lets through in an hour, every byte counted
+     * @param callsPerHour how many calls the rate limit lets through
      */
-    public long perKeyAndHour(long callsPerHour) {
-        return Math.multiplyExact(perCall(), callsPerHour);
+    public static long perHour(long budgetBytes, long callsPerHour) {
+        long mostCalls = Long.MAX_VALUE / perMessage();
+        return Math.min(budgetBytes, perMessage() * Math.min(callsPerHour, mostCalls));
     }
 
     private static long most(JsonNode schema) {

@@ -16,13 +16,16 @@ import jakarta.validation.constraints.NotNull;
 /**
  * Puts a question to a human.
  *
+ * @param summary     empty in a workspace without free text only, which its use case sees to
  * @param headSha     the commit asked about; the binder requires it where {@link CheckpointKind#needsHead} does
  * @param waitSeconds how long the call may wait for the answer
  */
 public record CheckpointRequest(
         @NotEmpty @Cap(Caps.HANDLE) @Form(TextForm.HANDLE) String run,
         @NotNull CheckpointKind kind,
-        @NotEmpty @Cap(Caps.SUMMARY) @Form(TextForm.TEXT) String summary,
+
+        @MayOmit @About("Leave out only if policy text_mode is sealed.") @Cap(Caps.SUMMARY) @Form(TextForm.TEXT)
+        String summary,
 
         @MayOmit @About("Full hex; required for review, merge, deploy.") @Cap(Caps.SHA) @Form(TextForm.SHA)
         String headSha,

@@ -1,7 +1,6 @@
 package dev.waybill.catalog.catalogue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.waybill.promise.Promise;
@@ -32,7 +31,8 @@ final class CapacityTest {
 
     @Test
     void anHourIsAsManyCallsAsTheBudgetAllows() {
-        assertEquals(1000L * Caps.REQUEST_BYTES, capacity.perKeyAndHour(1000));
-        assertThrows(ArithmeticException.class, () -> capacity.perKeyAndHour(Long.MAX_VALUE));
+        assertEquals(1000L * (16 + 8) * 1024, Capacity.perHour(Long.MAX_VALUE, 1000));
+        assertEquals(4096, Capacity.perHour(4096, 1000));
+        assertEquals(4096, Capacity.perHour(4096, Long.MAX_VALUE));
     }
 }

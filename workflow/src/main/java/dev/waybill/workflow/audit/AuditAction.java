@@ -26,5 +26,7 @@ public enum AuditAction {
     /** A text that may not cross, in a call that names no run. */
     TEXT_REFUSED,
     /** Secrets were replaced in a text of such a call. */
-    TEXT_SCRUBBED
+    TEXT_SCRUBBED,
+    /** A key or a workspace has used up its bytes of this hour. */
+    BUDGET_SPENT
 }

@@ -4,6 +4,8 @@ package dev.waybill.workflow.cap;
 public final class Caps {
     /** A whole request as it arrives, in bytes; refused before it is parsed. */
     public static final int REQUEST_BYTES = 16 * 1024;
+    /** The head of an HTTP request, in bytes: its line and its headers. */
+    public static final int HEADER_BYTES = 8 * 1024;
     /** How deep objects and lists may nest in a request. */
     public static final int JSON_DEPTH = 16;
     /** A number's text, in characters. */

@@ -1,5 +1,6 @@
 package dev.waybill.workflow.ledger;
 
+import dev.waybill.workflow.budget.BudgetStore;
 import dev.waybill.workflow.checkpoint.CheckpointStore;
 import dev.waybill.workflow.event.EventStore;
 import dev.waybill.workflow.guard.GuardStore;
@@ -33,6 +34,8 @@ public interface ReadTransaction {
     KeyStore keys();
 
     GuardStore guards();
+
+    BudgetStore budgets();
 
     MemberStore members();
 

@@ -5,7 +5,6 @@ import dev.waybill.workflow.refusal.RefusalCode;
 import dev.waybill.workflow.refusal.RefusedException;
 import dev.waybill.workflow.text.InvisibleCharacters;
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -28,7 +27,7 @@ public final class PathPattern {
     private PathPattern(String text, String[] segments, boolean folderOnly) {
         this.text = text;
         this.segments = segments;
-        this.foldedSegments = Arrays.stream(segments).map(PathPattern::fold).toArray(String[]::new);
+        this.foldedSegments = fold(segments);
         this.folderOnly = folderOnly;
     }
 
@@ -96,11 +95,35 @@ public final class PathPattern {
         return matches(path) || matches(foldedSegments, path.foldedSegments());
     }
 
+    static String[] fold(String[] segments) {
+        String[] folded = new String[segments.length];
+        for (int i = 0; i < segments.length; i++) {
+            folded[i] = fold(segments[i]);
+        }
+        return folded;
+    }
+
     /** How patterns and paths are made alike where a file system may not tell their spellings apart. */
     static String fold(String text) {
         // Lower then upper: one step alone leaves pairs such as the Kelvin sign and k apart, or the two small sigmas.
+        String lower = text.toLowerCase(Locale.ROOT);
+        if (ascii(text)) {
+            return lower.toUpperCase(Locale.ROOT);
+        }
+        // The Turkish capital with a dot: in Unicode's simple mapping, which file servers use, its small letter is i.
+        String folded = lower.replace("i\u0307", "i").toUpperCase(Locale.ROOT);
         // Composed: macOS opens the same file whether an accent is a character of its own or not.
-        return Normalizer.normalize(text.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT), Normalizer.Form.NFC);
+        return Normalizer.normalize(folded, Normalizer.Form.NFC);
+    }
+
+    // The guard's start: Normalizer's tables cost milliseconds, and nearly every path is plain.
+    private static boolean ascii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0x7F) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Package-private for the test that counts how often the path is looked at. */

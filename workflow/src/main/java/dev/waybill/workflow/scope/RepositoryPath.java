@@ -18,7 +18,7 @@ public final class RepositoryPath {
     private RepositoryPath(String text, List<String> segments) {
         this.text = text;
         this.segments = segments;
-        this.foldedSegments = segments.stream().map(PathPattern::fold).toList();
+        this.foldedSegments = List.of(PathPattern.fold(segments.toArray(new String[0])));
     }
 
     /** A path, or what is wrong with the text. */
@@ -96,7 +96,16 @@ public final class RepositoryPath {
                 && tilde < end - 1
                 && end <= 8
                 && segment.length() - end <= 4
-                && segment.substring(tilde + 1, end).chars().allMatch(c -> c >= '0' && c <= '9');
+                && onlyDigits(segment, tilde + 1, end);
+    }
+
+    private static boolean onlyDigits(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The path with {@code /} between its segments. */

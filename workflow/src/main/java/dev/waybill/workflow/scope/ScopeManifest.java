@@ -6,14 +6,18 @@ import dev.waybill.workflow.refusal.RefusalCode;
 import dev.waybill.workflow.refusal.RefusedException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Three lists of patterns. Excluded beats read-only beats editable; what matches nothing is read-only. The lists
  * that forbid ignore case, the one that permits does not: on a file system that folds case, {@code Secrets/x}
  * must not open what {@code secrets/**} closes.
+ *
+ * <p>Written with loops, here and in what it uses: an agent waits for the guard's verdict at every write, and a stream
+ * costs a process that has just started some milliseconds.
  */
 public final class ScopeManifest {
     /** What a project has before an admin sets a manifest: nothing is editable. */
@@ -39,13 +43,13 @@ public final class ScopeManifest {
     private final List<PathPattern> editable;
     private final List<PathPattern> readOnly;
     private final List<PathPattern> excluded;
-    private final String digest;
+    /** Made when it is asked for: the guard's verdict does not wait for it. Two threads may both make the same one. */
+    private @Nullable String digest;
 
     private ScopeManifest(List<PathPattern> editable, List<PathPattern> readOnly, List<PathPattern> excluded) {
         this.editable = editable;
         this.readOnly = readOnly;
         this.excluded = excluded;
-        this.digest = Sha256.hex(normalForm());
     }
 
     /**
@@ -65,16 +69,24 @@ public final class ScopeManifest {
 
     /** What the manifest says of a path. */
     public Verdict verdict(RepositoryPath path) {
-        return find(ALWAYS_READ_ONLY, path)
-                .filter(always -> find(excluded, path).isEmpty())
-                .map(pattern -> verdict(Access.READ_ONLY, "always: ", pattern))
-                .or(() -> find(excluded, path).map(pattern -> verdict(Access.EXCLUDED, "excluded: ", pattern)))
-                .or(() -> find(readOnly, path).map(pattern -> verdict(Access.READ_ONLY, "read_only: ", pattern)))
-                .or(() -> editable.stream()
-                        .filter(pattern -> pattern.matches(path))
-                        .findFirst()
-                        .map(pattern -> verdict(Access.EDITABLE, "editable: ", pattern)))
-                .orElse(new Verdict(Access.READ_ONLY, DEFAULT_RULE));
+        Optional<PathPattern> closed = find(excluded, path);
+        if (closed.isPresent()) {
+            return verdict(Access.EXCLUDED, "excluded: ", closed.get());
+        }
+        Optional<PathPattern> always = find(ALWAYS_READ_ONLY, path);
+        if (always.isPresent()) {
+            return verdict(Access.READ_ONLY, "always: ", always.get());
+        }
+        Optional<PathPattern> kept = find(readOnly, path);
+        if (kept.isPresent()) {
+            return verdict(Access.READ_ONLY, "read_only: ", kept.get());
+        }
+        for (PathPattern pattern : editable) {
+            if (pattern.matches(path)) {
+                return verdict(Access.EDITABLE, "editable: ", pattern);
+            }
+        }
+        return new Verdict(Access.READ_ONLY, DEFAULT_RULE);
     }
 
     public List<String> editable() {
@@ -91,14 +103,22 @@ public final class ScopeManifest {
 
     /** SHA-256 of the normal form, 64 hex digits: equal for manifests that say the same in another order. */
     public String digest() {
-        return digest;
+        String known = digest;
+        if (known == null) {
+            known = Sha256.hex(normalForm());
+            digest = known;
+        }
+        return known;
     }
 
     /** The first pattern of a forbidding list that some spelling of the path meets. */
     private static Optional<PathPattern> find(List<PathPattern> patterns, RepositoryPath path) {
-        return patterns.stream()
-                .filter(pattern -> pattern.matchesAnySpelling(path))
-                .findFirst();
+        for (PathPattern pattern : patterns) {
+            if (pattern.matchesAnySpelling(path)) {
+                return Optional.of(pattern);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Verdict verdict(Access access, String list, PathPattern pattern) {
@@ -106,25 +126,34 @@ public final class ScopeManifest {
     }
 
     /** One line a pattern, after the name of its list; sorted, since order does not decide. */
-    private String normalForm() {
-        List<String> lines = new ArrayList<>();
-        editable.forEach(pattern -> lines.add("editable " + pattern.text()));
-        readOnly.forEach(pattern -> lines.add("read_only " + pattern.text()));
-        excluded.forEach(pattern -> lines.add("excluded " + pattern.text()));
-        return String.join("\n", lines);
+    public String normalForm() {
+        StringBuilder lines = new StringBuilder();
+        addLines(lines, "editable ", editable);
+        addLines(lines, "read_only ", readOnly);
+        addLines(lines, "excluded ", excluded);
+        return lines.toString();
+    }
+
+    private static void addLines(StringBuilder lines, String list, List<PathPattern> patterns) {
+        for (PathPattern pattern : patterns) {
+            lines.append(lines.isEmpty() ? "" : "\n").append(list).append(pattern.text());
+        }
     }
 
     private static List<PathPattern> patterns(List<String> written) {
-        return written.stream()
-                .map(String::strip)
-                .map(PathPattern::of)
-                .collect(Collectors.toMap(PathPattern::text, pattern -> pattern, (first, again) -> first, TreeMap::new))
-                .values()
-                .stream()
-                .toList();
+        Map<String, PathPattern> sorted = new TreeMap<>();
+        for (String text : written) {
+            PathPattern pattern = PathPattern.of(text.strip());
+            sorted.putIfAbsent(pattern.text(), pattern);
+        }
+        return List.copyOf(sorted.values());
     }
 
     private static List<String> texts(List<PathPattern> patterns) {
-        return patterns.stream().map(PathPattern::text).toList();
+        List<String> texts = new ArrayList<>(patterns.size());
+        for (PathPattern pattern : patterns) {
+            texts.add(pattern.text());
+        }
+        return List.copyOf(texts);
     }
 }

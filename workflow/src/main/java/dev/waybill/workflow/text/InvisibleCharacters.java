@@ -12,7 +12,13 @@ public final class InvisibleCharacters {
 
     /** Whether {@code text}, a name or a path, holds one of them. */
     public static boolean in(String text) {
-        return text.codePoints().anyMatch(InvisibleCharacters::invisible);
+        // A loop: the guard's verdict waits for it, see ScopeManifest.
+        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+            if (invisible(text.codePointAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -18,6 +18,7 @@ import dev.waybill.workflow.project.Project;
 import dev.waybill.workflow.refusal.Answer;
 import dev.waybill.workflow.refusal.RefusalCode;
 import dev.waybill.workflow.run.Run;
+import dev.waybill.workflow.workspace.TextMode;
 import java.util.List;
 
 /** Puts a question to a human. The same question asked again is the same checkpoint; a changed one replaces it. */
@@ -57,6 +58,12 @@ public final class RequestCheckpoint {
                     RefusalCode.INVALID_ARGUMENT,
                     "head_sha: a checkpoint of kind '" + request.kind().text()
                             + "' is about one commit: pass the full id of the commit to be decided on");
+        }
+        if (request.summary().isEmpty() && transaction.policy().textMode() != TextMode.SEALED) {
+            return Answer.denied(
+                    RefusalCode.INVALID_ARGUMENT,
+                    "summary: is required where the workspace is not sealed: say what you ask and why, in 1 to "
+                            + Caps.SUMMARY + " characters");
         }
         Run run = moveHead(transaction, caller, before, request.headSha());
         Project project = transaction

@@ -1,6 +1,7 @@
 package dev.waybill.workflow.ledger;
 
 import dev.waybill.workflow.audit.AuditChain;
+import dev.waybill.workflow.budget.Spent;
 import dev.waybill.workflow.checkpoint.Checkpoint;
 import dev.waybill.workflow.event.Event;
 import dev.waybill.workflow.guard.GuardCredential;
@@ -28,6 +29,8 @@ final class MemoryData {
     /** Which reports were taken, by key and id, and when. */
     final Map<String, Long> taken;
 
+    final Map<Long, Spent> budgets;
+
     final Map<String, ScopeManifest> scopes;
     Policy policy;
     boolean closed;
@@ -45,6 +48,7 @@ final class MemoryData {
         guards = new MemoryTable<>(credential -> credential.id().value());
         watches = new MemoryTable<>(watch -> watch.run().value());
         taken = new TreeMap<>();
+        budgets = new TreeMap<>();
         scopes = new TreeMap<>();
         policy = Policy.DEFAULT;
         head = new AuditChain().genesis(0);
@@ -61,6 +65,7 @@ final class MemoryData {
         guards = other.guards.copy();
         watches = other.watches.copy();
         taken = new TreeMap<>(other.taken);
+        budgets = new TreeMap<>(other.budgets);
         scopes = new TreeMap<>(other.scopes);
         policy = other.policy;
         closed = other.closed;

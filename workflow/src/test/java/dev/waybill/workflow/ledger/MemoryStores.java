@@ -1,5 +1,7 @@
 package dev.waybill.workflow.ledger;
 
+import dev.waybill.workflow.budget.BudgetStore;
+import dev.waybill.workflow.budget.Spent;
 import dev.waybill.workflow.cap.Caps;
 import dev.waybill.workflow.checkpoint.Checkpoint;
 import dev.waybill.workflow.checkpoint.CheckpointState;
@@ -24,6 +26,7 @@ import dev.waybill.workflow.scope.ScopeManifest;
 import dev.waybill.workflow.scope.ScopeStore;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The stores' methods over {@link MemoryTable}s; each a sentence, as a statement would be. */
@@ -82,6 +85,19 @@ final class MemoryStores {
         public void update(Run run) {
             guard.beforeWriting();
             table.update(run);
+        }
+    }
+
+    record Budgets(Map<Long, Spent> table, Guard guard) implements BudgetStore {
+        @Override
+        public Spent of(long key) {
+            return table.getOrDefault(key, new Spent(key, 0, 0, false));
+        }
+
+        @Override
+        public void put(Spent spent) {
+            guard.beforeWriting();
+            table.put(spent.key(), spent);
         }
     }
 

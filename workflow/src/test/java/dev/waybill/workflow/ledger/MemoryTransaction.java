@@ -5,6 +5,7 @@ import dev.waybill.workflow.audit.AuditChain;
 import dev.waybill.workflow.audit.AuditEntry;
 import dev.waybill.workflow.audit.AuditNote;
 import dev.waybill.workflow.audit.Origin;
+import dev.waybill.workflow.budget.BudgetStore;
 import dev.waybill.workflow.checkpoint.CheckpointStore;
 import dev.waybill.workflow.event.Event;
 import dev.waybill.workflow.event.EventDraft;
@@ -61,6 +62,11 @@ record MemoryTransaction(MemoryData data, long nowMillis, boolean writes) implem
     @Override
     public GuardStore guards() {
         return new MemoryGuards(data, this::beforeWriting);
+    }
+
+    @Override
+    public BudgetStore budgets() {
+        return new MemoryStores.Budgets(data.budgets, this::beforeWriting);
     }
 
     @Override

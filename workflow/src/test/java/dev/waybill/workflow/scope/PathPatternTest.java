@@ -123,7 +123,9 @@ final class PathPatternTest {
         "stra\u00dfe, STRASSE",
         "stra?e, stra\u00dfe", // folding makes two letters of one
         "caf\u00e9, cafe\u0301", // composed and not
-        "cafe\u0301, CAF\u00c9"
+        "cafe\u0301, CAF\u00c9",
+        ".git, x/.g\u0130t/config", // both capitals of Turkish
+        ".git, x/.G\u0131T/config"
     })
     void seesThroughOtherSpellingsWhereItForbids(String pattern, String path) {
         assertTrue(PathPattern.of(pattern).matchesAnySpelling(Paths.path(path)));

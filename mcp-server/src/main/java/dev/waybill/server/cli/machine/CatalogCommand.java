@@ -1,5 +1,6 @@
 package dev.waybill.server.cli.machine;
 
+import dev.waybill.catalog.catalogue.Capacity;
 import dev.waybill.catalog.catalogue.Catalogue;
 import dev.waybill.catalog.catalogue.TokenCount;
 import dev.waybill.catalog.prompt.Prompt;
@@ -8,6 +9,7 @@ import dev.waybill.server.cli.command.CommandContext;
 import dev.waybill.server.cli.command.ExitCode;
 import dev.waybill.server.cli.output.Facts;
 import dev.waybill.server.config.SettingList;
+import dev.waybill.server.config.Settings;
 import dev.waybill.workflow.cap.Caps;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -100,22 +102,27 @@ public final class CatalogCommand implements Callable<Integer> {
     }
 
     private void capacity(Catalogue catalogue) {
-        List<Facts> rows = new ArrayList<>();
-        long most = 0;
-        for (JsonNode tool : JsonMapper.shared().readTree(catalogue.tools())) {
-            long bytes = Math.min(Capacity.bytes(tool.path("inputSchema")), Caps.REQUEST_BYTES);
-            most = Math.max(most, bytes);
-            rows.add(new Facts().text("tool", tool.path("name").asString()).number("argument_bytes", bytes));
-        }
-        long callsAnHour = (long) context.settings().get(SettingList.RATE_KEY_PER_MINUTE) * MINUTES_AN_HOUR;
+        Capacity capacity = Capacity.of(catalogue);
+        List<Facts> rows = capacity.tools().stream()
+                .map(share -> new Facts().text("tool", share.tool()).number("argument_bytes", share.bytes()))
+                .toList();
+        Settings settings = context.settings();
+        long callsAnHour = (long) settings.get(SettingList.RATE_KEY_PER_MINUTE) * MINUTES_AN_HOUR;
         detailed(
                 rows,
                 new Facts()
-                        .number("argument_bytes_a_call", most)
+                        .number("argument_bytes_a_call", capacity.perCall())
                         .number("request_bytes_a_call", Caps.REQUEST_BYTES)
+                        .number("header_bytes_a_call", Caps.HEADER_BYTES)
+                        .number("message_bytes_a_call", Capacity.perMessage())
                         .number("calls_a_key_and_hour", callsAnHour)
-                        .number("bytes_a_key_and_hour", callsAnHour * Caps.REQUEST_BYTES)
-                        .text("not_bounded", "when calls are made, and how often below the limit"));
+                        .number(
+                                "bytes_a_key_and_hour",
+                                Capacity.perHour(settings.get(SettingList.BUDGET_KEY_BYTES), callsAnHour))
+                        .number(
+                                "bytes_a_workspace_and_hour",
+                                Capacity.perHour(settings.get(SettingList.BUDGET_WORKSPACE_BYTES), Long.MAX_VALUE))
+                        .text("not_bounded", "timing: when calls are made, and how often below the limits"));
     }
 
     private void detailed(List<Facts> rows, Facts total) {

@@ -4,6 +4,7 @@ import dev.waybill.server.cli.command.CommandContext;
 import dev.waybill.server.cli.command.ExitCode;
 import dev.waybill.server.cli.command.UsageException;
 import dev.waybill.server.cli.command.WordConverter;
+import dev.waybill.server.cli.command.WorkspaceOption;
 import dev.waybill.server.cli.output.Facts;
 import dev.waybill.server.cli.output.Plain;
 import dev.waybill.server.config.SettingList;
@@ -13,16 +14,23 @@ import dev.waybill.server.install.Host;
 import dev.waybill.server.install.Installation;
 import dev.waybill.server.install.Installer;
 import dev.waybill.server.install.Reach;
+import dev.waybill.workflow.id.KeyId;
+import dev.waybill.workflow.refusal.RefusedException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code waybill install}: writes Waybill into a host's settings, or takes it out. */
 @Command(
@@ -34,6 +42,7 @@ import picocli.CommandLine.Parameters;
         })
 public final class InstallCommand implements Callable<Integer> {
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final String MCP_PATH = "/mcp";
     private static final String DEFAULT_URL = "http://127.0.0.1:7420/mcp";
 
     private final CommandContext context;
@@ -60,6 +69,31 @@ public final class InstallCommand implements Callable<Integer> {
     @Option(names = "--stdio", description = "Let the host start Waybill itself, instead of calling a running server.")
     private boolean stdio;
 
+    @Option(names = "--no-guard", description = "Leave the guard out: nothing holds writes against the scope.")
+    private boolean noGuard;
+
+    @Option(
+            names = "--guard-project",
+            paramLabel = "SLUG",
+            description = "The project whose scope the guard keeps (default: the only one).")
+    private String guardProject = "";
+
+    @Option(
+            names = "--guard-credential",
+            paramLabel = "FILE",
+            description = "A file with the credential that an admin made for this guard (default: make one here).")
+    private @Nullable Path guardCredential;
+
+    @Option(
+            names = "--key",
+            paramLabel = "ID",
+            converter = KeyIdWord.class,
+            description = "The plugin key that the guard belongs to (default: WAYBILL_KEY's, or the only one).")
+    private @Nullable KeyId key;
+
+    @Mixin
+    private final WorkspaceOption workspace = new WorkspaceOption();
+
     @Option(names = "--dry-run", description = "Show the changes as a diff and write nothing.")
     private boolean dryRun;
 
@@ -75,13 +109,55 @@ public final class InstallCommand implements Callable<Integer> {
         Installer installer = new Installer(context.settings().get(SettingList.DATA));
         Installation installation = installation();
         List<FileEdit> edits = uninstall ? installer.planRemoval(installation) : installer.plan(installation);
-        if (dryRun) {
-            edits.forEach(edit -> context.output().text(Plain.block(edit.diff().replace("\r\n", "\n"))));
-        } else {
+        if (!dryRun) {
             installer.apply(installation, edits);
         }
-        report(installation, edits);
+        List<FileEdit> all = new ArrayList<>(edits);
+        if (!noGuard) {
+            all.addAll(guard(installation));
+        }
+        if (dryRun) {
+            all.forEach(edit -> context.output().text(Plain.block(edit.diff().replace("\r\n", "\n"))));
+        }
+        report(installation, all);
         return ExitCode.DONE;
+    }
+
+    /** The guard's changes. That it can't be set up yet is said and no failure: the host reaches its server all the same. */
+    private List<FileEdit> guard(Installation installation) {
+        GuardSetup setup = new GuardSetup(context, installation);
+        GuardLink link = new GuardLink(
+                context,
+                workspace,
+                server(installation.connection()),
+                guardProject,
+                Optional.ofNullable(key),
+                Optional.ofNullable(guardCredential).map(context.surroundings().folder()::resolve));
+        try {
+            GuardSetup.Done done = dryRun
+                    ? uninstall ? setup.planRemoval() : setup.plan()
+                    : uninstall ? setup.remove(link) : setup.install(link);
+            done.notes().forEach(context.output()::remark);
+            return done.edits();
+        } catch (RefusedException refused) {
+            context.output()
+                    .warn("the guard was " + (uninstall ? "not taken out" : "not installed") + ": "
+                            + refused.refusal().message() + ". Then run this again, or say --no-guard");
+            return List.of();
+        }
+    }
+
+    /** What stands before the path of the MCP endpoint; empty for a process that the host starts. */
+    private static String server(Connection connection) {
+        return switch (connection) {
+            case Connection.Http http -> {
+                String url = http.url().toString();
+                yield url.endsWith(MCP_PATH)
+                        ? url.substring(0, url.length() - MCP_PATH.length())
+                        : http.url().getScheme() + "://" + http.url().getRawAuthority();
+            }
+            case Connection.Stdio stdio -> "";
+        };
     }
 
     private void report(Installation installation, List<FileEdit> edits) {
@@ -163,6 +239,16 @@ public final class InstallCommand implements Callable<Integer> {
     private static String rule() {
         return "it must be https without user, query and fragment, such as https://waybill.example.com/mcp, or http on"
                 + " this machine";
+    }
+
+    /** Reads a key's id. */
+    static final class KeyIdWord implements ITypeConverter<KeyId> {
+        @Override
+        public KeyId convert(String text) {
+            return KeyId.parse(text)
+                    .orElseThrow(() -> new TypeConversionException(
+                            "must be a key's id, 'key_' and 13 characters: see 'keys list'"));
+        }
     }
 
     /** The words for hosts. */

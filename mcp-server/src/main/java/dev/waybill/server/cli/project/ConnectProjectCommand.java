@@ -3,6 +3,7 @@ package dev.waybill.server.cli.project;
 import dev.waybill.server.cli.command.CommandContext;
 import dev.waybill.server.cli.command.ExitCode;
 import dev.waybill.server.cli.command.WorkspaceOption;
+import dev.waybill.server.screen.PeoplesTexts;
 import dev.waybill.workflow.usecase.ManageProjects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -27,7 +28,8 @@ final class ConnectProjectCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return context.inWorkspace(workspace, desk -> {
-            var connected = new ManageProjects(desk.ledger(), context.ids()).connect(desk.administrator(), slug);
+            var connected = new ManageProjects(desk.ledger(), context.ids())
+                    .connect(desk.administrator(), PeoplesTexts.name(slug));
             context.output().one(ProjectFacts.of(connected));
             context.output()
                     .remark("nothing in it is editable yet: 'waybill scope set " + slug

@@ -51,7 +51,7 @@ final class CreateWorkspaceCommand implements Callable<Integer> {
                     context.ids(),
                     context.surroundings().clock());
             var workspace = create.create(
-                    slug,
+                    PeoplesTexts.name(slug),
                     name.isEmpty() ? slug : PeoplesTexts.name(name),
                     PeoplesTexts.name(owner),
                     new Policy(textMode, Policy.DEFAULT.selfApproval(), localApprovals));
