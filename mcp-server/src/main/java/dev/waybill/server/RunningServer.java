@@ -1,5 +1,6 @@
 package dev.waybill.server;
 
+import dev.waybill.boundary.scrub.Scrubber;
 import dev.waybill.server.budget.Meter;
 import dev.waybill.server.cli.command.Doors;
 import dev.waybill.server.http.HttpServer;
@@ -43,6 +44,8 @@ final class RunningServer implements Doors.Running {
         }
         revocations.start();
         log.event("serving").with("mcp", mcp.toString()).write();
+        // its patterns and numbering plans take tens of milliseconds once, which no caller should wait for
+        Thread.ofVirtual().name("scrubber-warm").start(Scrubber.standard()::warm);
     }
 
     /** There is no console yet. */

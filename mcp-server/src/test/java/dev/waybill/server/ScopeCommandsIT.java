@@ -3,6 +3,7 @@ package dev.waybill.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.waybill.promise.Promise;
 import dev.waybill.server.Shell.Told;
 import dev.waybill.server.git.Repository;
 import java.io.IOException;
@@ -42,6 +43,7 @@ final class ScopeCommandsIT {
     }
 
     @Test
+    @Promise("B7")
     void aBranchIsHeldAgainstTheManifestOfItsProject() throws IOException {
         shell.done("workspaces", "create", "acme");
         shell.done("projects", "connect", "web");

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A text as a reader would see it, with the way back: invisible characters are gone, full-width and other digits are
- * ASCII digits, look-alike letters are Latin ones, and a mark of an earlier scrubbing is one blank. A secret that was
+ * ASCII digits, look-alike letters are Latin ones, escapes are what they stand for, and a mark of an earlier scrubbing is one blank. A secret that was
  * disguised in one of these ways has its plain form here.
  *
  * <p>Every character knows which part of the original it stands for, so that a find hides the disguise as well.
@@ -49,6 +49,10 @@ final class Sight {
             if (mark > at) {
                 drawing.add(MARK, at, mark);
                 at = mark;
+            } else if (Escape.endAt(original, at) > at) {
+                int end = Escape.endAt(original, at);
+                Folding.fold(drawing, Escape.valueAt(original, at), at, end);
+                at = end;
             } else {
                 int point = original.codePointAt(at);
                 int next = at + Character.charCount(point);
@@ -167,7 +171,7 @@ final class Sight {
             if (c > '~' || (c < ' ' && c != '\n' && c != '\t' && c != '\r')) {
                 return false;
             }
-            if (c == '[' && Mark.endAt(original, i) > i) {
+            if (Escape.endAt(original, i) > i || (c == '[' && Mark.endAt(original, i) > i)) {
                 return false;
             }
         }

@@ -60,6 +60,10 @@ final class HidingTest {
                 disguise("letters before it", s -> "x_" + s),
                 disguise("signs on both sides", s -> "'\"`(" + s + ")`\"';"),
                 disguise("a sentence's end", s -> "it is " + s + "."),
+                disguise("percent signs", s -> escaped(s, "%%%02X")),
+                disguise("percent signs twice", s -> escaped(s, "%%25%02x")),
+                disguise("unicode escapes", s -> escaped(s, "\\u%04x")),
+                disguise("unicode escapes twice", s -> escaped(s, "\\\\u%04x")),
                 disguise("a path", s -> "/var/" + s + "/x"),
                 disguise("escaped quotes", s -> "{\\\"k\\\":\\\"" + s + "\\\"}"),
                 disguise("a mark before it", s -> "[secret:jwt]" + s),
@@ -140,6 +144,14 @@ final class HidingTest {
 
     private static String insert(String text, String what, int at) {
         return text.substring(0, at) + what + text.substring(at);
+    }
+
+    private static String escaped(String text, String form) {
+        StringBuilder out = new StringBuilder();
+        text.chars()
+                .forEach(c ->
+                        out.append(c % 3 == 0 || !Character.isLetterOrDigit(c) ? form.formatted(c) : (char) c + ""));
+        return out.toString();
     }
 
     private static String fullWidth(String text) {
