@@ -94,6 +94,9 @@ final class Disguise {
 
     /** Letters moved by half the alphabet, where the text has none of the small words as it stands. */
     static String rotated(String text) {
+        if (smallWords(text) >= FEW) {
+            return text;
+        }
         StringBuilder moved = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -106,7 +109,7 @@ final class Disguise {
             }
         }
         String rotated = moved.toString();
-        return smallWords(text) < FEW && smallWords(rotated) > MANY ? rotated : text;
+        return smallWords(rotated) > MANY ? rotated : text;
     }
 
     private static double smallWords(String text) {

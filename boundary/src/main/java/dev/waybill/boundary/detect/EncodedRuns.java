@@ -78,7 +78,9 @@ final class EncodedRuns {
     /** Reads the run with those that follow it after a break, as a line's end or a string's; else alone. */
     private static int take(String text, int start, int firstEnd, List<Run> runs) {
         StringBuilder joined = new StringBuilder();
-        join(text, start, PROBE, joined);
+        if (promising(text, start)) {
+            join(text, start, PROBE, joined);
+        }
         if (joined.length() >= SHORTEST && readable(joined.toString())) {
             joined.setLength(0);
             int end = join(text, start, Integer.MAX_VALUE, joined);
@@ -110,6 +112,61 @@ final class EncodedRuns {
             }
         }
         return end;
+    }
+
+    /** Whether the first eight letters may be code for printable bytes or for an archive: most words are not. */
+    private static boolean promising(String text, int start) {
+        long sixes = 0;
+        long fives = 0;
+        int hex = 0;
+        int seen = 0;
+        for (int i = start; i < text.length() && seen < 8; i++) {
+            char c = text.charAt(i);
+            if (letter(c) && c != '=') {
+                sixes = (sixes << 6) | six(c);
+                fives = (fives << 5) | (five(c) & 31);
+                hex += Escapes.hex(c) >= 0 ? 1 : 0;
+                seen++;
+            } else if (" \n\t\"'+,\\".indexOf(c) < 0) {
+                break;
+            }
+        }
+        return seen == 8
+                && (hex == 8
+                        || printable(sixes, 6)
+                        || printable(fives, 5)
+                        || text.startsWith("H4sI", start)
+                        || text.startsWith("eJ", start)
+                        || text.startsWith("eN", start)
+                        || text.startsWith("UEsD", start));
+    }
+
+    private static boolean printable(long bytes, int count) {
+        for (int i = 0; i < count; i++) {
+            int b = (int) (bytes >> (8 * i)) & 0xFF;
+            if ((b < ' ' && b != '\n' && b != '\t' && b != '\r') || b > 126) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int six(char c) {
+        if (c >= 'A' && c <= 'Z') {
+            return c - 'A';
+        }
+        if (c >= 'a' && c <= 'z') {
+            return c - 'a' + 26;
+        }
+        if (c >= '0' && c <= '9') {
+            return c - '0' + 52;
+        }
+        return c == '+' || c == '-' ? 62 : 63;
+    }
+
+    private static int five(char c) {
+        int small = c | 32;
+        return small >= 'a' && small <= 'z' ? small - 'a' : c - '2' + 26;
     }
 
     private static boolean readable(String probe) {

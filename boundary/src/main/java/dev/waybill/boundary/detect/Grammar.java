@@ -3,9 +3,10 @@ package dev.waybill.boundary.detect;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What can be recognised by its grammar alone: diffs, fenced pieces of code, keys in their armour. */
+/** What can be recognised by its grammar alone: diffs, fenced pieces of code, tables of numbers, keys in their armour. */
 final class Grammar {
     private static final int FENCED_LINES = 2;
+    private static final int LINES_OF_NUMBERS = 5;
 
     private Grammar() {}
 
@@ -13,6 +14,7 @@ final class Grammar {
         List<Statistics.Finding> findings = new ArrayList<>();
         int fenceAt = -1;
         int fenced = 0;
+        int numbers = 0;
         int start = 0;
         while (start <= text.length()) {
             int end = text.indexOf('\n', start);
@@ -33,7 +35,14 @@ final class Grammar {
             } else if (body.startsWith("-----BEGIN ")) {
                 findings.add(new Statistics.Finding("key", start));
             }
+            numbers = !body.isEmpty() && onlyNumbers(body) ? numbers + 1 : 0;
+            if (numbers == LINES_OF_NUMBERS) {
+                findings.add(new Statistics.Finding("numbers", start));
+            }
             start = end + 1;
+        }
+        if (text.indexOf('\n') >= 0) {
+            SourceText.in(text).ifPresent(rule -> findings.add(new Statistics.Finding(rule, 0)));
         }
         if (findings.isEmpty() && text.contains("diff --git a/") && text.contains(" b/") && text.contains("@@ -")) {
             findings.add(new Statistics.Finding("diff", text.indexOf("diff --git")));
@@ -42,6 +51,18 @@ final class Grammar {
             findings.add(new Statistics.Finding("fence", fenceAt));
         }
         return findings;
+    }
+
+    private static boolean onlyNumbers(String line) {
+        int digits = 0;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if ("0123456789.,;:-+ \t|xeE".indexOf(c) < 0) {
+                return false;
+            }
+            digits += c >= '0' && c <= '9' ? 1 : 0;
+        }
+        return digits > 0;
     }
 
     private static boolean headsDiff(String line) {

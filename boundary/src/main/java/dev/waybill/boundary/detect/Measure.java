@@ -36,7 +36,7 @@ public enum Measure {
     QUOTES,
     /** Digits, among visible characters. */
     DIGITS,
-    /** Visible characters in runs of more than forty without a space. */
+    /** Visible characters in runs of more than sixty without a space. */
     LONG_RUNS,
     /** Lines with as many commas, tabs or bars as the line before. */
     COLUMNS,

@@ -5,7 +5,7 @@ import java.util.Set;
 /** Takes every {@link Measure} of a text in one pass over its lines and one over the words of each. */
 final class Measures {
     private static final int SHORT_LINE = 40;
-    private static final int LONG_RUN = 40;
+    private static final int LONG_RUN = 60;
     private static final int DEEP = 8;
     private static final String SYMBOLS = "{}()[];=<>+*/&|!~^%$#@\\_";
     private static final String OPERATORS = "=<>+*&|!~^%?";

@@ -66,14 +66,14 @@ final class Statistics {
     static double threshold(String text) {
         int length = text.length();
         if (text.indexOf('\n') >= 0) {
-            return 1.0;
+            return length >= 150 ? 0.0 : 0.5;
         }
         if (length >= 250) {
-            return 1.5;
+            return 1.0;
         }
         if (length >= 150) {
-            return 2.5;
+            return 2.0;
         }
-        return length >= 100 ? 4.5 : 5.5;
+        return length >= 100 ? 3.5 : 4.0;
     }
 }

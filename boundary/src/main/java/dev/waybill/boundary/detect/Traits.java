@@ -6,7 +6,7 @@ package dev.waybill.boundary.detect;
  */
 public final class Traits {
     /** Short texts say little: so many n-grams count as seen before without any leaning. */
-    private static final double DOUBT = 60;
+    private static final double DOUBT = 150;
 
     /** Brings the n-grams' part to the size of the measures' part, so that neither is learnt before the other. */
     private static final double REACH = 40;

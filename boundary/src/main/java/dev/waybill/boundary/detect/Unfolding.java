@@ -17,8 +17,8 @@ final class Unfolding {
 
     private static final int MORE = 8_192;
 
-    private final Deque<Layer> waiting = new ArrayDeque<>();
-    private final List<Layer> layers = new ArrayList<>();
+    private final Deque<Opened> waiting = new ArrayDeque<>();
+    private final List<Opened> layers = new ArrayList<>();
     private final Set<String> seen = new LinkedHashSet<>();
     private int room;
 
@@ -26,8 +26,11 @@ final class Unfolding {
         room = text.length() * TIMES + MORE;
     }
 
+    /** A layer and what in it is encoded. */
+    record Opened(Layer layer, List<EncodedRuns.Run> runs) {}
+
     /** The text itself first. */
-    static List<Layer> of(String text) {
+    static List<Opened> of(String text) {
         Unfolding unfolding = new Unfolding(text);
         unfolding.found(Layer.of(text));
         while (!unfolding.waiting.isEmpty()) {
@@ -42,12 +45,13 @@ final class Unfolding {
                 && layer.text().length() <= room
                 && seen.add(layer.text())) {
             room -= layer.text().length();
-            layers.add(layer);
-            waiting.addLast(layer);
+            layers.add(new Opened(layer, EncodedRuns.in(layer.text())));
+            waiting.addLast(layers.getLast());
         }
     }
 
-    private void open(Layer layer) {
+    private void open(Opened opened) {
+        Layer layer = opened.layer();
         String text = layer.text();
         uncovered(layer, "hidden", Disguise.removed(text));
         uncovered(layer, "mirrored", Disguise.turned(text));
@@ -59,7 +63,7 @@ final class Unfolding {
         if (!layer.by().equals("rot13:")) {
             uncovered(layer, "rot13", Disguise.rotated(text));
         }
-        for (EncodedRuns.Run run : EncodedRuns.in(text)) {
+        for (EncodedRuns.Run run : opened.runs()) {
             if (!run.decoded().isEmpty()) {
                 found(layer.under(run.kind(), run.at(), run.decoded()));
             }

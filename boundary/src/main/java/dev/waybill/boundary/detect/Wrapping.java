@@ -48,6 +48,15 @@ final class Wrapping {
         return last;
     }
 
+    /** Where a line's own words begin behind a time or a level alone; 0 where it has neither. */
+    static int logged(String line) {
+        boolean marked = !line.isEmpty()
+                && (Character.isDigit(line.charAt(0))
+                        || line.charAt(0) == '['
+                        || Character.isUpperCase(line.charAt(0)));
+        return marked ? skip(line, 0, line.length()) : 0;
+    }
+
     private static boolean listItem(String text, int at, int end) {
         return at + 1 < end && text.charAt(at + 1) == ' ';
     }

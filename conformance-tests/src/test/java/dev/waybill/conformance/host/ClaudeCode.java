@@ -84,9 +84,8 @@ final class ClaudeCode {
 
         /** Runs one whole loop in which a scripted model calls the host's own tools, without any server. */
         ChildProcess.Outcome work(ScriptedModel model) throws InterruptedException {
-            Map<String, String> environment = Map.of(
-                    "ANTHROPIC_BASE_URL", model.address().toString(),
-                    "ANTHROPIC_API_KEY", "dummy");
+            Map<String, String> environment =
+                    Map.of("ANTHROPIC_BASE_URL", model.address().toString(), "ANTHROPIC_API_KEY", "dummy");
             List<String> arguments = List.of(
                     "-p",
                     "go",

@@ -146,7 +146,9 @@ final class GuardIT {
     @Test
     @Promise("R3")
     void everyRefusalStandsInTheAuditLogWithPathRuleAndTool() {
-        assertEquals("Write", entry("violation_refused", "docs/guide.md").path("tool").asString());
+        assertEquals(
+                "Write",
+                entry("violation_refused", "docs/guide.md").path("tool").asString());
         assertEquals(
                 "NotebookEdit",
                 entry("violation_refused", "docs/notes.ipynb").path("tool").asString());
@@ -164,8 +166,9 @@ final class GuardIT {
         JsonNode runs = scene.waybill().json("runs", "list", "--workspace", Scene.WORKSPACE);
         assertEquals(1, runs.size(), runs::toString);
         String id = runs.get(0).path("id").asString();
-        JsonNode run =
-                scene.waybill().json("runs", "show", id, "--workspace", Scene.WORKSPACE).path("run");
+        JsonNode run = scene.waybill()
+                .json("runs", "show", id, "--workspace", Scene.WORKSPACE)
+                .path("run");
         assertEquals("waiting", run.path("status").asString(), run::toString);
         assertEquals("heard", run.path("guard").asString());
         assertTrue(run.path("violations").asInt() >= 6, run::toString);
@@ -174,15 +177,20 @@ final class GuardIT {
     @Test
     @Promise("B3")
     void cursorsPayloadsAreAnsweredByTheInstalledCommand() throws Exception {
-        JsonNode denied = Json.parse(cursor("preToolUse", "Write", "docs/guide.md").orThrow().out());
+        JsonNode denied = Json.parse(
+                cursor("preToolUse", "Write", "docs/guide.md").orThrow().out());
         assertEquals("deny", denied.path("permission").asString());
         assertTrue(denied.path("user_message").asString("").contains("docs/guide.md"), denied::toString);
         assertEquals(
                 "deny",
-                Json.parse(cursor("preToolUse", "Delete", "secrets/key").out()).path("permission").asString());
+                Json.parse(cursor("preToolUse", "Delete", "secrets/key").out())
+                        .path("permission")
+                        .asString());
         assertEquals(
                 "allow",
-                Json.parse(cursor("preToolUse", "Write", "src/App.java").out()).path("permission").asString());
+                Json.parse(cursor("preToolUse", "Write", "src/App.java").out())
+                        .path("permission")
+                        .asString());
     }
 
     @Test
@@ -279,8 +287,8 @@ final class GuardIT {
     }
 
     private static Outcome git(String... arguments) throws InterruptedException {
-        List<String> command = new ArrayList<>(
-                List.of("git", "-c", "user.name=dev", "-c", "user.email=dev@example.org"));
+        List<String> command =
+                new ArrayList<>(List.of("git", "-c", "user.name=dev", "-c", "user.email=dev@example.org"));
         command.addAll(List.of(arguments));
         return ChildProcess.start(project, Map.of("HOME", desk.home().toString()), command)
                 .await(COMMAND);
