@@ -1,0 +1,65 @@
+package dev.waybill.boundary.detect;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.waybill.promise.Work;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/** Tries the detector with texts of any making, those that hide other texts in many ways before all. */
+final class BodyDetectorFuzzTest {
+    /** A text unfolds into at most so many layers, and into so many times its length and so much more. */
+    private static final int MOST_LAYERS = 24;
+
+    private static final int TIMES = 8;
+    private static final int MORE = 8_192;
+
+    /** Jazzer's own counting makes a judgement some fifty times slower; 4 KiB of short lines took 62,000 with it. */
+    private static final long MOST_MICROS = 300_000;
+
+    /** A seed is a text. */
+    @FuzzTest(maxDuration = "10m")
+    void saysWhichRuleAndWhereAndNothingElse(byte[] data) {
+        String text = new String(data, StandardCharsets.UTF_8);
+        List<Layer> layers = Unfolding.of(text);
+        assertTrue(layers.size() <= MOST_LAYERS);
+        assertTrue(layers.stream().mapToInt(layer -> layer.text().length()).sum() <= text.length() * TIMES + MORE);
+        BodyDetector detector = BodyDetector.standard();
+        Judgement judgement = Work.within(MOST_MICROS, () -> detector.judge(text));
+        assertEquals(judgement, detector.judge(text));
+        hold(judgement.firings(), text);
+        sift(detector, text);
+    }
+
+    /** What a log keeps would pass line by line, and nothing is lost that was not counted. */
+    private static void sift(BodyDetector detector, String log) {
+        List<String> lines = Arrays.asList(log.split("\n", -1));
+        SiftedLog sifted = detector.sift(log);
+        hold(sifted.firings(), log);
+        List<String> kept = sifted.withheldLines() == lines.size()
+                ? List.of()
+                : Arrays.asList(sifted.text().split("\n", -1));
+        assertEquals(lines.size(), kept.size() + sifted.withheldLines());
+        for (String line : kept) {
+            assertFalse(detector.judge(line).body(), "a line was kept that is a body");
+        }
+    }
+
+    private static void hold(List<Firing> firings, String text) {
+        long lines = 1 + text.chars().filter(c -> c == '\n').count();
+        for (Firing firing : firings) {
+            assertTrue(firing.line() >= 1 && firing.line() <= lines, "line " + firing.line() + " of " + lines);
+            assertTrue(
+                    firing.rule().length() < 80 && firing.rule().chars().allMatch(BodyDetectorFuzzTest::ofARulesName),
+                    firing::rule);
+        }
+    }
+
+    private static boolean ofARulesName(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == ':';
+    }
+}
