@@ -245,12 +245,11 @@ final class ClaudeCodeTest {
         fixture.session();
         Path transcript = fixture.base().resolve("t.jsonl");
         Files.writeString(transcript, """
-            {"type":"user","message":{"role":"user","content":"x"}}
-            {"type":"assistant","message":{"id":"m1","usage":{"input_tokens":10,"cache_read_input_tokens":5,"output_tokens":1}}}
-            {"type":"assistant","message":{"id":"m1","usage":{"input_tokens":10,"cache_read_input_tokens":5,"output_tokens":7}}}
-            {"type":"assistant","message":{"id":"m2","usage":{"input_tokens":20,"output_tokens":3}}}
-            {"type":"assist\
-            """);
+                {"type":"user","message":{"role":"user","content":"x"}}
+                {"type":"assistant","message":{"id":"m1","usage":{"input_tokens":10,"cache_read_input_tokens":5,"output_tokens":1}}}
+                {"type":"assistant","message":{"id":"m1","usage":{"input_tokens":10,"cache_read_input_tokens":5,"output_tokens":7}}}
+                {"type":"assistant","message":{"id":"m2","usage":{"input_tokens":20,"output_tokens":3}}}
+                {"type":"assist""");
         String stop = "\"stop_hook_active\":false,\"last_assistant_message\":\"x\"";
         Fixture.Said said = fixture.guard(
                 "{\"hook_event_name\":\"Stop\",\"session_id\":\"s\",\"cwd\":\"" + fixture.root()

@@ -133,23 +133,17 @@ final class ArrowsTest {
         "modern, 5, 'cli,http,stdio,install,legacy'",
         "legacy, 5, 'cli,http,stdio,install,modern'",
         "door, 5, 'cli,http,stdio,install,modern,legacy,tools,resources,prompts,completion,view,desk,subscription'",
-        "message, 8,"
-            + " 'cli,http,stdio,install,modern,legacy,door,desk,subscription,tools,resources,prompts,completion,view'",
+        "message, 8, 'cli,http,stdio,install,modern,legacy,door,desk,subscription,tools,resources,prompts,completion,view'",
         "desk, 10, 'cli,http,stdio,install,modern,legacy,subscription,tools,resources,prompts,completion,view'",
-        "subscription, 3,"
-                + " 'cli,http,stdio,install,modern,legacy,door,desk,message,tools,resources,prompts,completion,view'",
-        "feature, 5,"
-            + " 'cli,http,stdio,install,modern,legacy,door,tools,resources,prompts,completion,view,desk,message,subscription'",
+        "subscription, 3, 'cli,http,stdio,install,modern,legacy,door,desk,message,tools,resources,prompts,completion,view'",
+        "feature, 5, 'cli,http,stdio,install,modern,legacy,door,tools,resources,prompts,completion,view,desk,message,subscription'",
         "tools, 5, 'cli,http,stdio,install,modern,legacy,door,resources,prompts,completion,desk,message,subscription'",
         "resources, 5, 'cli,http,stdio,install,modern,legacy,door,tools,prompts,completion,desk,message,subscription'",
         "prompts, 3, 'cli,http,stdio,install,modern,legacy,door,tools,resources,completion,desk,message,subscription'",
         "completion, 2, 'cli,http,stdio,install,modern,legacy,door,tools,resources,prompts,desk,message,subscription'",
-        "budget, 4,"
-            + " 'cli,http,stdio,install,modern,legacy,door,desk,message,subscription,tools,resources,prompts,completion,view,screen,feature'",
-        "screen, 8,"
-            + " 'cli,http,stdio,install,modern,legacy,door,desk,message,subscription,tools,resources,prompts,completion,view'",
-        "view, 4,"
-            + " 'cli,http,stdio,install,modern,legacy,door,tools,resources,prompts,completion,desk,message,subscription'",
+        "budget, 4, 'cli,http,stdio,install,modern,legacy,door,desk,message,subscription,tools,resources,prompts,completion,view,screen,feature'",
+        "screen, 8, 'cli,http,stdio,install,modern,legacy,door,desk,message,subscription,tools,resources,prompts,completion,view'",
+        "view, 4, 'cli,http,stdio,install,modern,legacy,door,tools,resources,prompts,completion,desk,message,subscription'",
         "cli, 5, 'http,stdio,modern,legacy,tools,resources,prompts,completion,door,desk,message,subscription'",
         "install, 5, 'cli,http,stdio,modern,legacy,tools,resources,prompts,completion,door,desk,message,subscription'",
     })

@@ -30,8 +30,8 @@ final class Wording {
                     .append(").");
         }
         if (ruling.rule().startsWith("always: ") && !ruling.rule().equals(Ruling.OUTSIDE)) {
-            out.append(" No manifest can open it: settings and hooks of hosts, git's own files and Waybill's belong to"
-                    + " humans.");
+            out.append(
+                    " No manifest can open it: settings and hooks of hosts, git's own files and Waybill's belong to humans.");
         }
         out.append(" Nothing was changed. ");
         patterns(out, "Editable here: ", manifest.editable());
@@ -41,16 +41,15 @@ final class Wording {
     }
 
     static String unconnected() {
-        return "Waybill refused this write: this folder belongs to no connected project, so no scope manifest says"
-            + " what may be written. Nothing was changed; reading goes on. A human can connect it by running 'waybill"
-            + " install claude-code' (or cursor) in the project's folder.";
+        return "Waybill refused this write: this folder belongs to no connected project, so no scope manifest says what may"
+                + " be written. Nothing was changed; reading goes on. A human can connect it by running"
+                + " 'waybill install claude-code' (or cursor) in the project's folder.";
     }
 
     static String withoutManifest() {
-        return "Waybill refused this write: it has no scope manifest that is young enough for this worktree, and its"
-            + " server did not answer. Nothing was changed; reading goes on. A human can run 'waybill doctor' in this"
-            + " folder to see what is wrong; as soon as the server answers, the same write is decided by the"
-            + " manifest.";
+        return "Waybill refused this write: it has no scope manifest that is young enough for this worktree, and its server"
+                + " did not answer. Nothing was changed; reading goes on. A human can run 'waybill doctor' in this folder to"
+                + " see what is wrong; as soon as the server answers, the same write is decided by the manifest.";
     }
 
     static String unreadable(String problem) {
@@ -59,8 +58,7 @@ final class Wording {
     }
 
     static String withoutPath() {
-        return "Waybill refused this write: the tool's input names no file. Nothing was changed. Name the file by its"
-                + " path.";
+        return "Waybill refused this write: the tool's input names no file. Nothing was changed. Name the file by its path.";
     }
 
     static String sessionStarted(Session session, CachedManifest manifest, boolean reached) {
@@ -96,8 +94,8 @@ final class Wording {
     }
 
     static String unreached() {
-        return "Waybill: this worktree has no scope manifest yet and the server did not answer. Until it does, writes"
-                + " are refused; reading goes on. 'waybill doctor' says what is wrong.";
+        return "Waybill: this worktree has no scope manifest yet and the server did not answer. Until it does, writes are"
+                + " refused; reading goes on. 'waybill doctor' says what is wrong.";
     }
 
     static String decided(List<Decision> decisions) {
@@ -135,10 +133,9 @@ final class Wording {
         if (hidden > 0) {
             out.append("\n- and ").append(hidden).append(" more");
         }
-        return out.append("\n"
-                        + "They are reported. If they are yours, undo them (restore the file, or remove it if it"
-                        + " is new); if they are needed, ask a human with checkpoint_request (kind other)."
-                        + " scope_get shows the scope.")
+        return out.append(
+                        "\nThey are reported. If they are yours, undo them (restore the file, or remove it if it is new); if"
+                                + " they are needed, ask a human with checkpoint_request (kind other). scope_get shows the scope.")
                 .toString();
     }
 

@@ -18,10 +18,9 @@ final class HookReaderTest {
     @Test
     void whatClaudeCodeSaysIsTakenWithoutTheContent() {
         HookInput input = read("""
-            {"session_id":"s-1","transcript_path":"/h/t.jsonl","cwd":"/r","permission_mode":"default",
-             "hook_event_name":"PreToolUse","tool_name":"Write","tool_use_id":"toolu_1",
-             "tool_input":{"file_path":"/r/src/a.txt","content":"CANARY {\\"file_path\\":\\"/x\\"}"}}\
-            """);
+                {"session_id":"s-1","transcript_path":"/h/t.jsonl","cwd":"/r","permission_mode":"default",
+                 "hook_event_name":"PreToolUse","tool_name":"Write","tool_use_id":"toolu_1",
+                 "tool_input":{"file_path":"/r/src/a.txt","content":"CANARY {\\"file_path\\":\\"/x\\"}"}}""");
         assertTrue(input.whole());
         HookCall call = input.call();
         assertEquals("PreToolUse", call.event());
@@ -38,11 +37,10 @@ final class HookReaderTest {
     @Test
     void whatCursorSaysIsTakenWithoutTheContent() {
         HookInput input = read("""
-            {"conversation_id":"c-1","generation_id":"g","model":"m","hook_event_name":"preToolUse",
-             "cursor_version":"3.20.21","workspace_roots":["/r","/other"],"user_email":"CANARY@example.com",
-             "transcript_path":null,"tool_name":"Write","tool_use_id":"u",
-             "tool_input":{"file_path":"/r/a","content":"CANARY"},"attachments":[{"file_path":"/CANARY"}]}\
-            """);
+                {"conversation_id":"c-1","generation_id":"g","model":"m","hook_event_name":"preToolUse",
+                 "cursor_version":"3.20.21","workspace_roots":["/r","/other"],"user_email":"CANARY@example.com",
+                 "transcript_path":null,"tool_name":"Write","tool_use_id":"u",
+                 "tool_input":{"file_path":"/r/a","content":"CANARY"},"attachments":[{"file_path":"/CANARY"}]}""");
         assertTrue(input.whole());
         assertEquals("/r", input.call().folder());
         assertEquals("c-1", input.call().session());
