@@ -25,7 +25,8 @@ final class BodyDetectorFuzzTest {
     @FuzzTest(maxDuration = "10m")
     void saysWhichRuleAndWhereAndNothingElse(byte[] data) {
         String text = new String(data, StandardCharsets.UTF_8);
-        List<Layer> layers = Unfolding.of(text);
+        List<Layer> layers =
+                Unfolding.of(text).stream().map(Unfolding.Opened::layer).toList();
         assertTrue(layers.size() <= MOST_LAYERS);
         assertTrue(layers.stream().mapToInt(layer -> layer.text().length()).sum() <= text.length() * TIMES + MORE);
         BodyDetector detector = BodyDetector.standard();
