@@ -53,8 +53,9 @@ final class CommandLineIT {
                 "serve --port 99999999",
                 "catalog --digest --tokens",
                 "keys create --name x --expires soon",
-                "guard claude-code",
-                "boundary check"
+                "guard frobnicate",
+                "guard git",
+                "boundary check --field nothing"
             })
     void aWrongCommandLineIsExitCodeTwoWithAReasonOnStderr(String line) {
         Told told = shell.run(line.isEmpty() ? new String[0] : line.split(" ", -1));

@@ -9,6 +9,12 @@ public final class GuardCommands {
     private GuardCommands() {}
 
     public static CommandLine group(CommandContext context) {
-        return Group.of("guard", "What the guard on this machine runs beside its hooks.", new ExchangeCommand(context));
+        return Group.of(
+                "guard",
+                "The guard on this machine: it answers the hooks of hosts and of git.",
+                new ClaudeCodeHookCommand(context),
+                new CursorHookCommand(context),
+                new GitHookCommand(context),
+                new ExchangeCommand(context));
     }
 }
