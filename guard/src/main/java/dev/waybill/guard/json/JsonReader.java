@@ -106,11 +106,15 @@ public final class JsonReader implements AutoCloseable {
     /** A whole number of at most 18 digits that is not negative. */
     public long number() throws IOException, BrokenInputException {
         skipBlanks();
+        boolean zero = peek() == '0';
         long value = 0;
         int digits = 0;
         while (isDigit(peek())) {
             value = value * 10 + (read() - '0');
-            if (++digits > LONG_DIGITS) {
+            if (++digits > 1 && zero) {
+                throw broken("a number begins with a zero");
+            }
+            if (digits > LONG_DIGITS) {
                 throw broken("a number has over 18 digits");
             }
         }
@@ -202,7 +206,12 @@ public final class JsonReader implements AutoCloseable {
         if (peek() == '-') {
             read();
         }
-        passDigits();
+        // RFC 8259, section 6: a zero before the point stands alone.
+        if (peek() == '0') {
+            read();
+        } else {
+            passDigits();
+        }
         if (peek() == '.') {
             read();
             passDigits();
