@@ -15,6 +15,7 @@ import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.LabelTarget;
 import java.lang.classfile.instruction.LoadInstruction;
+import java.lang.classfile.instruction.NewObjectInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.reflect.AccessFlag;
@@ -109,7 +110,7 @@ final class ErrorWords {
         for (int i = 0; i < code.size(); i++) {
             if (code.get(i) instanceof InvokeInstruction call && makers.contains(name(call))) {
                 for (CodeElement origin : origins(code, i)) {
-                    sort(type, method, origin);
+                    sort(type, method, origin, code);
                 }
             }
         }
@@ -137,7 +138,7 @@ final class ErrorWords {
         return branch.target().equals(label) && branch.opcode().name().startsWith("GOTO");
     }
 
-    private void sort(ClassModel type, MethodModel method, CodeElement origin) {
+    private void sort(ClassModel type, MethodModel method, CodeElement origin, List<CodeElement> code) {
         String place = place(type, method);
         switch (origin) {
             case ConstantInstruction words -> constant.add(place + ": " + words.constantValue());
@@ -149,7 +150,13 @@ final class ErrorWords {
                     composed.add(place + " <- a variable");
                 }
             }
-            case InvokeInstruction call -> composed.add(place + " <- " + shortName(call));
+            case InvokeInstruction call -> {
+                if (shortName(call).equals("StringBuilder.toString")) {
+                    sortBuilt(place, call, code);
+                } else {
+                    composed.add(place + " <- " + shortName(call));
+                }
+            }
             default -> composed.add(place + " <- " + origin);
         }
     }
@@ -162,6 +169,28 @@ final class ErrorWords {
         }
         String template = String.valueOf(concat.bootstrapArgs().getFirst()).replace('\1', '#');
         boolean onlyNumbers = concat.typeSymbol().parameterList().stream().allMatch(ClassDesc::isPrimitive);
+        (onlyNumbers ? numbered : composed).add(place + ": " + template);
+    }
+
+    /** A concatenation as modules compile it that start without the machinery for the other form. */
+    private void sortBuilt(String place, InvokeInstruction built, List<CodeElement> code) {
+        StringBuilder template = new StringBuilder();
+        boolean onlyNumbers = true;
+        int at = code.indexOf(built);
+        while (--at > 0 && !(code.get(at) instanceof NewObjectInstruction)) {
+            if (code.get(at) instanceof InvokeInstruction call
+                    && shortName(call).equals("StringBuilder.append")) {
+                boolean words = code.get(at - 1) instanceof ConstantInstruction;
+                template.insert(
+                        0,
+                        words
+                                ? ((ConstantInstruction) code.get(at - 1))
+                                        .constantValue()
+                                        .toString()
+                                : "#");
+                onlyNumbers &= words || call.typeSymbol().parameterType(0).isPrimitive();
+            }
+        }
         (onlyNumbers ? numbered : composed).add(place + ": " + template);
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.waybill.boundary.detect.BodyDetector;
 import dev.waybill.boundary.detect.Firing;
 import dev.waybill.boundary.detect.Judgement;
+import dev.waybill.promise.Promise;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
  * How much code gets through and how much prose is held up, on packages that the detector has not learnt from. With
  * {@code -Dwaybill.long=true} the packages that nobody looked at are measured too, and printed as they are.
  */
+@Promise("R2")
 final class DetectorFiguresIT {
     private static final int SEED = 20261129;
     private static final int SHOWN = 8;
