@@ -16,6 +16,8 @@ final class Purse {
     private static final long PIECE = 32 * 1024;
     /** Large budgets are taken in larger pieces, so that a busy key rarely waits for one. */
     private static final long PIECES = 64;
+    /** A piece is what a second server on the same data folder can't use, so it stays small beside any usual budget. */
+    private static final long LARGEST_PIECE = 256 * 1024;
 
     private final TakeBudget budget;
     private final BudgetLimits limits;
@@ -59,7 +61,8 @@ final class Purse {
 
     private void take(Caller caller, long bytes) {
         long missing = bytes - left;
-        long piece = Math.max(PIECE, Math.min(limits.keyBytes(), limits.workspaceBytes()) / PIECES);
+        long share = Math.min(limits.keyBytes(), limits.workspaceBytes()) / PIECES;
+        long piece = Math.clamp(share, PIECE, LARGEST_PIECE);
         TakeBudget.Taken taken = budget.take(caller, missing, Math.max(missing, piece), limits);
         if (taken.hour() != hour) {
             begin(taken.hour());

@@ -98,6 +98,12 @@ final class MeterTest {
     }
 
     @Test
+    void aServerWithAFarLargerBudgetLeavesASecondOneItsOwn() {
+        pay(meter(new BudgetLimits(1_000_000_000_000L, 1_000_000_000_000L)), 100);
+        pay(meter(new BudgetLimits(2 * 1024 * 1024, 16 * 1024 * 1024)), 1_800_000);
+    }
+
+    @Test
     void whatWasOwedIsPaidFromTheNextHour() {
         Meter meter = meter();
         pay(meter, 100_000);
@@ -156,7 +162,11 @@ final class MeterTest {
     }
 
     private Meter meter() {
-        return new Meter(() -> data.orElseThrow().ledger(), LIMITS, clock);
+        return meter(LIMITS);
+    }
+
+    private Meter meter(BudgetLimits limits) {
+        return new Meter(() -> data.orElseThrow().ledger(), limits, clock);
     }
 
     private void pay(Meter meter, long bytes) {
