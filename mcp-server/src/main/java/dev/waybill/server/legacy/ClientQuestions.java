@@ -36,6 +36,7 @@ final class ClientQuestions {
 
     private final Map<MessageId, BlockingQueue<Optional<JsonNode>>> open = new ConcurrentHashMap<>();
     private final AtomicLong asked = new AtomicLong();
+    private volatile boolean over;
 
     /**
      * Asks all and waits for the answers. One that does not come, or is an error, is missing in what this returns.
@@ -61,8 +62,9 @@ final class ClientQuestions {
         }
     }
 
-    /** Nobody will answer any more. */
+    /** Nobody will answer any more: the session ends. Said before its calls are cancelled, which end their questions too. */
     void giveUp() {
+        over = true;
         open.values().forEach(waiting -> waiting.offer(Optional.empty()));
     }
 
@@ -78,13 +80,17 @@ final class ClientQuestions {
         }
     }
 
-    private static Optional<JsonNode> await(BlockingQueue<Optional<JsonNode>> answer, Exchange exchange, MessageId id)
+    private Optional<JsonNode> await(BlockingQueue<Optional<JsonNode>> answer, Exchange exchange, MessageId id)
             throws InterruptedException {
         for (long waited = 0; waited < PATIENCE.toSeconds() && exchange.stillWanted(); waited += LOOK.toSeconds()) {
             Optional<JsonNode> given = answer.poll(LOOK.toMillis(), TimeUnit.MILLISECONDS);
             if (given != null) {
                 return given;
             }
+        }
+        if (over) {
+            // The stream of a session that has ended carries nothing more.
+            return Optional.empty();
         }
         // The host may take its dialogue away (2025-11-25, basic/utilities/cancellation).
         exchange.outlet()

@@ -204,6 +204,11 @@ final class LegacySession {
         stream.compareAndSet(outlet, Outlet.CLOSED);
     }
 
+    /** No question of the session will be answered any more; said before its calls are cancelled. */
+    void giveUpQuestions() {
+        questions.giveUp();
+    }
+
     /** Ends the session and the stream that its client listens on. */
     void end() {
         questions.giveUp();

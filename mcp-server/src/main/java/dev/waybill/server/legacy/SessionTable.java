@@ -83,6 +83,7 @@ final class SessionTable {
 
         private void end() {
             listener.abandon();
+            session.giveUpQuestions();
             inFlight.cancelAll();
             session.end();
         }
