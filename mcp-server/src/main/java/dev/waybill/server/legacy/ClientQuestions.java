@@ -62,7 +62,15 @@ final class ClientQuestions {
         }
     }
 
-    /** Nobody will answer any more: the session ends. Said before its calls are cancelled, which end their questions too. */
+    /**
+     * The session is about to end. Said before its calls are cancelled: what they had asked need not be taken away, and
+     * no call may go on without its answer before it knows that it is cancelled.
+     */
+    void closing() {
+        over = true;
+    }
+
+    /** Nobody will answer any more. */
     void giveUp() {
         over = true;
         open.values().forEach(waiting -> waiting.offer(Optional.empty()));

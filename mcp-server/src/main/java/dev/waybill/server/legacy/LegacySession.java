@@ -204,9 +204,9 @@ final class LegacySession {
         stream.compareAndSet(outlet, Outlet.CLOSED);
     }
 
-    /** No question of the session will be answered any more; said before its calls are cancelled. */
-    void giveUpQuestions() {
-        questions.giveUp();
+    /** The session is about to end; said before its calls are cancelled. */
+    void closing() {
+        questions.closing();
     }
 
     /** Ends the session and the stream that its client listens on. */

@@ -83,7 +83,7 @@ final class SessionTable {
 
         private void end() {
             listener.abandon();
-            session.giveUpQuestions();
+            session.closing();
             inFlight.cancelAll();
             session.end();
         }

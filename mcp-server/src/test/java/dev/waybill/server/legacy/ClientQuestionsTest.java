@@ -48,7 +48,7 @@ final class ClientQuestionsTest {
     @Test
     void nothingMoreIsSentOnceTheSessionIsOver() throws Exception {
         Exchange exchange = exchange(() -> {
-            questions.giveUp();
+            questions.closing();
             cancellation.request();
         });
         assertTrue(questions.ask(QUESTION, CLIENT, exchange).responses().isEmpty());
