@@ -2,7 +2,10 @@ package dev.waybill.boundary.detect;
 
 import java.util.Set;
 
-/** Takes every {@link Measure} of a text in one pass over its lines and one over the words of each. */
+/**
+ * Takes every {@link Measure} of a text in one pass over its lines and one over the words of each. A long file because the
+ * measures share these passes: split by measure, each text would be walked once for each of them.
+ */
 final class Measures {
     private static final int SHORT_LINE = 40;
     private static final int LONG_RUN = 60;

@@ -26,7 +26,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Each way round the hooks that was thought of, by the real git in a repository of its own. */
+/**
+ * Each way round the hooks that was thought of, by the real git in a repository of its own. A long file because it is one
+ * list: a reviewer reads here, in one place, what is found and what is not.
+ */
 @Promise("B3")
 final class ChangesTest {
     @TempDir
