@@ -54,9 +54,11 @@ final class RoundTheGuardIT {
                 PUT, "{\"target\":" + Json.quote(target.toString()) + ",\"words\":\"written by a server\"}");
         Outcome host;
         List<Result> results;
+        String heard;
         try (ScriptedModel model = ScriptedModel.start(new MessagesApi(), "", List.of(put))) {
             host = machine.desk().work(model, writer(), Map.of());
             results = model.results();
+            heard = model.heard();
         }
         assertEquals(1, results.size(), host::toString);
         assertFalse(results.getFirst().error(), results.getFirst()::text);
@@ -66,7 +68,7 @@ final class RoundTheGuardIT {
         JsonNode found = GuardedMachine.entry(machine.log(), "violation_found", "docs/by-a-server.md");
         assertEquals("read_only: docs/**", found.path("rule").asString());
         assertEquals(PUT, found.path("tool").asString());
-        assertTrue(host.out().contains("docs/by-a-server.md (rule read_only"), host::out);
+        assertTrue(heard.contains("docs/by-a-server.md (rule read_only: docs/**)"), heard);
     }
 
     @Test
@@ -127,6 +129,7 @@ final class RoundTheGuardIT {
                         "reconcile",
                         "--base",
                         "main",
+                        "--working-tree",
                         "--workspace",
                         Scene.WORKSPACE,
                         "--json"));

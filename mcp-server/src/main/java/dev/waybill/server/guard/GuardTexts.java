@@ -8,6 +8,7 @@ import dev.waybill.workflow.digest.Sha256;
 import dev.waybill.workflow.guard.GuardReport;
 import dev.waybill.workflow.refusal.RefusalCode;
 import dev.waybill.workflow.refusal.RefusedException;
+import dev.waybill.workflow.scope.RepositoryPath;
 import dev.waybill.workflow.usecase.SyncGuard;
 import java.util.List;
 
@@ -16,8 +17,15 @@ import java.util.List;
  * held against secrets and bodies as in a tool's call. A violation must not be lost for that: its path is then kept as a
  * digest.
  */
-final class GuardTexts {
+public final class GuardTexts {
     private GuardTexts() {}
+
+    /** A path that was found, as it may be kept: as it is, or {@code sha256:} and its digest. */
+    public static String place(String path) {
+        boolean fine =
+                RepositoryPath.parse(path) instanceof RepositoryPath.Parsed.Valid && passes(TextField.PATHS, path);
+        return fine ? path : "sha256:" + Sha256.hex(path);
+    }
 
     /**
      * The request as it may go on.
