@@ -27,6 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class GuardRouteIT {
     private static final String WORKTREE = "0123456789abcdef";
     private static final String CANARY = "canary-4f1e";
+    private static final String SECRET = "ghp_" + "Ab3dEf6hIj9kLm2nOp5qRs8tUv1wXy4zAb7d";
+    private static final String LOWER_SECRET = "glpat-" + "x7k2m9q4w8e3r6t1y5u0";
+    private static final String SHORT_SECRET = "AKIA" + "QX7ZP2M4NB6VC3LK";
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @TempDir
@@ -99,6 +102,46 @@ final class GuardRouteIT {
                         .filter(entry -> entry.path("action").asString().equals("violation_refused")
                                 && entry.path("path").asString().equals("docs/x"))
                         .count());
+    }
+
+    /** Each word of a guard's may hold what its credential's thief put there; the violation itself is never lost. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"branch\":\"BRANCH\",\"reports\":[{\"id\":\"ID\",\"kind\":\"violation\",\"at\":1,\"path\":\"src/SECRET.txt\","
+                        + "\"rule\":\"default\",\"tool\":\"Write\"}]",
+                "\"branch\":\"BRANCH\",\"reports\":[{\"id\":\"ID\",\"kind\":\"violation\",\"at\":1,\"path\":\"a\","
+                        + "\"rule\":\"read_only: SECRET\",\"tool\":\"Write\"}]",
+                "\"branch\":\"BRANCH\",\"reports\":[{\"id\":\"ID\",\"kind\":\"flagged\",\"at\":1,\"path\":\"a\","
+                        + "\"rule\":\"flag: LOWER\"}]",
+                "\"branch\":\"BRANCH\",\"reports\":[{\"id\":\"ID\",\"kind\":\"violation\",\"at\":1,\"path\":\"a\","
+                        + "\"rule\":\"LOWER\"}]",
+                "\"branch\":\"BRANCH\",\"reports\":[{\"id\":\"ID\",\"kind\":\"violation\",\"at\":1,\"path\":\"a\","
+                        + "\"rule\":\"default\",\"tool\":\"mcp__files__SECRET\"}]",
+                "\"branch\":\"BRANCH\",\"start\":true,\"reports\":[{\"id\":\"ID\","
+                        + "\"kind\":\"violation\",\"at\":1,\"path\":\"a\",\"rule\":\"default\"}]",
+            })
+    @Promise({"R9", "P11"})
+    void aSecretInAnyWordIsKeptNowhereAndTheReportIsKept(String fields) throws Exception {
+        String mark = Integer.toHexString(fields.hashCode());
+        JsonNode told = answered(body(fields)
+                .replace("BRANCH", "planted/" + mark)
+                .replace("ID", "0".repeat(16 - mark.length()) + mark)
+                .replace("SECRET", SECRET)
+                .replace("LOWER", LOWER_SECRET)
+                .replace("\"2.1\",", "\"" + SHORT_SECRET + "\","));
+        assertEquals(1, told.path("accepted").size(), told.toString());
+        String run = told.path("run").asString();
+        String shown = shell.done("audit", "list", "--limit", "200", "--json").out()
+                + shell.done("runs", "show", run.substring(0, run.indexOf('.')), "--json")
+                        .out()
+                + shell.done("runs", "list", "--json").out()
+                + LOG.toString(StandardCharsets.UTF_8);
+        for (String secret : List.of(SECRET, LOWER_SECRET, SHORT_SECRET)) {
+            assertFalse(shown.contains(secret), shown);
+            assertFalse(told.toString().contains(secret), told.toString());
+        }
+        assertTrue(shown.contains("planted/" + mark), shown);
     }
 
     @Test
@@ -218,7 +261,11 @@ final class GuardRouteIT {
     }
 
     private static JsonNode done(String fields) throws Exception {
-        HttpResponse<String> answer = post("/guard/v1/sync", guard, body(fields));
+        return answered(body(fields));
+    }
+
+    private static JsonNode answered(String body) throws Exception {
+        HttpResponse<String> answer = post("/guard/v1/sync", guard, body);
         assertEquals(200, answer.statusCode(), answer.body());
         return JsonMapper.shared().readTree(answer.body());
     }

@@ -3,6 +3,7 @@ package dev.waybill.server.guard;
 import dev.waybill.boundary.policy.Mode;
 import dev.waybill.boundary.policy.Outcome;
 import dev.waybill.boundary.policy.TextPolicy;
+import dev.waybill.server.feature.ClientIdentity;
 import dev.waybill.server.screen.TextField;
 import dev.waybill.workflow.digest.Sha256;
 import dev.waybill.workflow.guard.GuardReport;
@@ -13,11 +14,15 @@ import dev.waybill.workflow.usecase.SyncGuard;
 import java.util.List;
 
 /**
- * The boundary for what guards say. An agent chooses the path that it tries to write and the branch it is on, so both are
- * held against secrets and bodies as in a tool's call. A violation must not be lost for that: its path is then kept as a
- * digest.
+ * The boundary for what guards say. An agent chooses the path that it tries to write and the branch it is on, and whoever
+ * took the credential from the machine chooses the rest, so every word is held against secrets and bodies as in a tool's
+ * call. A violation must not be lost for that: its path is then kept as a digest, its rule as a word that says so, its
+ * tool not at all.
  */
 public final class GuardTexts {
+    /** What guards themselves say of a rule that has no place in the grammar. */
+    private static final String UNLISTED = "unlisted";
+
     private GuardTexts() {}
 
     /** A path that was found, as it may be kept: as it is, or {@code sha256:} and its digest. */
@@ -39,7 +44,7 @@ public final class GuardTexts {
                 request.reports().stream().map(GuardTexts::screened).toList();
         return new SyncGuard.Request(
                 request.host(),
-                request.hostVersion(),
+                ClientIdentity.plainVersion(request.hostVersion()),
                 request.project(),
                 request.branch(),
                 request.baseBranch(),
@@ -52,19 +57,18 @@ public final class GuardTexts {
     }
 
     private static GuardReport screened(GuardReport report) {
-        return report.path().isEmpty() || passes(TextField.PATHS, report.path())
-                ? report
-                : new GuardReport(
-                        report.id(),
-                        report.kind(),
-                        report.atMillis(),
-                        "",
-                        Sha256.hex(report.path()),
-                        report.rule(),
-                        report.tool(),
-                        report.afterwards(),
-                        report.counters(),
-                        report.count());
+        boolean named = report.path().isEmpty() || passes(TextField.PATHS, report.path());
+        return new GuardReport(
+                report.id(),
+                report.kind(),
+                report.atMillis(),
+                named ? report.path() : "",
+                named ? report.pathDigest() : Sha256.hex(report.path()),
+                report.rule().isEmpty() || passes(TextField.PATTERN, report.rule()) ? report.rule() : UNLISTED,
+                report.tool().isEmpty() || passes(TextField.NAME, report.tool()) ? report.tool() : "",
+                report.afterwards(),
+                report.counters(),
+                report.count());
     }
 
     private static void requireBranch(TextField field, String branch) {
