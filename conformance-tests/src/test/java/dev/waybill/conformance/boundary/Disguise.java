@@ -56,7 +56,8 @@ enum Disguise {
     private static List<byte[]> json(String text) {
         StringBuilder some = new StringBuilder();
         StringBuilder all = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             String code = "\\u" + HexFormat.of().toHexDigits(c);
             some.append(
                     switch (c) {
