@@ -5,21 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.waybill.promise.Promise;
-import dev.waybill.server.cli.command.Doors;
-import dev.waybill.server.cli.command.Store;
-import dev.waybill.server.cli.command.Surroundings;
-import dev.waybill.server.config.Settings;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -39,57 +31,27 @@ final class GuardRouteIT {
     private static final String LOWER_SECRET = "glpat-" + "x7k2m9q4w8e3r6t1y5u0";
     private static final String SHORT_SECRET = "AKIA" + "QX7ZP2M4NB6VC3LK";
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final ByteArrayOutputStream LOG = new ByteArrayOutputStream();
 
     @TempDir
     private static Path folder;
 
+    private static GuardedProject project;
     private static Shell shell;
-    private static Store store;
-    private static Doors.Running server;
-    private static String key;
-    private static String keyId;
+    private static GuardedProject.Serving serving;
     private static String guard;
 
     @BeforeAll
-    static void serve() {
-        shell = new Shell(folder);
-        shell.done("workspaces", "create", "acme", "--owner", "olga");
-        shell.done("projects", "connect", "web");
-        JsonNode made =
-                shell.done("keys", "create", "--name", "laptop", "--json").json();
-        key = made.path("key").asString();
-        keyId = made.path("id").asString();
-        guard = credential();
-        Surroundings surroundings = new Surroundings(
-                new ByteArrayInputStream(new byte[0]),
-                System.out,
-                new PrintStream(LOG, true, StandardCharsets.UTF_8),
-                false,
-                shell.environment,
-                folder,
-                folder,
-                InstantSource.system(),
-                new SecureRandom());
-        ServerParts parts = new ServerParts(surroundings);
-        Settings settings = Settings.of(shell.environment, List.of("port=0"));
-        store = parts.openStore(settings);
-        server = parts.doors().serve(settings, store, used -> {});
-        server.start();
+    static void serve() throws IOException {
+        project = new GuardedProject(folder);
+        shell = project.shell;
+        guard = project.credential();
+        serving = project.serve(InstantSource.system(), List.of("port=0"));
     }
 
     @AfterAll
     static void stop() {
-        server.close();
-        store.close();
+        serving.close();
         CLIENT.close();
-    }
-
-    private static String credential() {
-        return shell.done("keys", "guard", "create", keyId, "--project", "web", "--json")
-                .json()
-                .path("credential")
-                .asString();
     }
 
     @Test
@@ -174,7 +136,7 @@ final class GuardRouteIT {
                 + shell.done("runs", "show", run.substring(0, run.indexOf('.')), "--json")
                         .out()
                 + shell.done("runs", "list", "--json").out()
-                + LOG.toString(StandardCharsets.UTF_8);
+                + serving.log().toString(StandardCharsets.UTF_8);
         for (String secret : List.of(SECRET, LOWER_SECRET, SHORT_SECRET)) {
             assertFalse(shown.contains(secret), shown);
             assertFalse(told.toString().contains(secret), told.toString());
@@ -190,7 +152,8 @@ final class GuardRouteIT {
                 post("/mcp", guard, "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"}")
                         .statusCode());
         assertEquals(
-                401, post("/guard/v1/sync", key, body("\"branch\":\"main\"")).statusCode());
+                401,
+                post("/guard/v1/sync", project.key, body("\"branch\":\"main\"")).statusCode());
         assertEquals(
                 401, post("/guard/v1/sync", "", body("\"branch\":\"main\"")).statusCode());
         shell.environment.put("WAYBILL_MEMBER_TOKEN", guard);
@@ -200,7 +163,7 @@ final class GuardRouteIT {
 
     @Test
     void itEndsAtOnceWhenItIsRevoked() throws Exception {
-        String other = credential();
+        String other = project.credential();
         assertEquals(
                 200, post("/guard/v1/sync", other, body("\"branch\":\"main\"")).statusCode());
         String id = shell.done("keys", "guard", "list", "--json")
@@ -256,7 +219,7 @@ final class GuardRouteIT {
                         .path("error")
                         .path("code")
                         .asString());
-        assertFalse(LOG.toString(StandardCharsets.UTF_8).contains(CANARY), "the log repeats what was sent");
+        assertFalse(serving.log().toString(StandardCharsets.UTF_8).contains(CANARY), "the log repeats what was sent");
     }
 
     @Test
@@ -325,6 +288,6 @@ final class GuardRouteIT {
     }
 
     private static URI uri(String path) {
-        return server.mcp().resolve(path);
+        return serving.server().mcp().resolve(path);
     }
 }

@@ -9,6 +9,7 @@ import dev.waybill.workflow.digest.Sha256;
 import dev.waybill.workflow.guard.GuardReport;
 import dev.waybill.workflow.refusal.RefusalCode;
 import dev.waybill.workflow.refusal.RefusedException;
+import dev.waybill.workflow.scope.RepositoryPath;
 import dev.waybill.workflow.usecase.SyncGuard;
 import java.util.List;
 
@@ -18,11 +19,18 @@ import java.util.List;
  * call. A violation must not be lost for that: its path is then kept as a digest, its rule as a word that says so, its
  * tool not at all.
  */
-final class GuardTexts {
+public final class GuardTexts {
     /** What guards themselves say of a rule that has no place in the grammar. */
     private static final String UNLISTED = "unlisted";
 
     private GuardTexts() {}
+
+    /** A path that was found, as it may be kept: as it is, or {@code sha256:} and its digest. */
+    public static String place(String path) {
+        boolean fine =
+                RepositoryPath.parse(path) instanceof RepositoryPath.Parsed.Valid && passes(TextField.PATHS, path);
+        return fine ? path : "sha256:" + Sha256.hex(path);
+    }
 
     /**
      * The request as it may go on.
