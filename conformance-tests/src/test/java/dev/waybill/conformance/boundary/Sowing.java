@@ -74,7 +74,7 @@ final class Sowing {
         Set<String> answered = new TreeSet<>();
         try (StdioAgent agent = scene.stdio(era)) {
             String run = agent.startRun(Scene.PROJECT, "planted/stdio-" + era.revision());
-            for (int i = era.ordinal(); i < samples.size(); i += STDIO_SHARE) {
+            for (int i = era == Era.MODERN ? 0 : 1; i < samples.size(); i += STDIO_SHARE) {
                 for (Place place : placesOf(i)) {
                     switch (place.said().apply(run, samples.get(i))) {
                         case Said.Request request -> agent.begin(request.method(), request.params());

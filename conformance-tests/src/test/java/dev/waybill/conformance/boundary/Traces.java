@@ -41,7 +41,15 @@ final class Traces {
     private final Map<Long, List<Trace>> byHead = new HashMap<>();
     private final BitSet heads = new BitSet(HEADS);
 
-    private record Trace(byte[] form, String what) {}
+    private static final class Trace {
+        private final byte[] form;
+        private final String what;
+
+        private Trace(byte[] form, String what) {
+            this.form = form;
+            this.what = what;
+        }
+    }
 
     Traces(List<Planted.Sample> samples) {
         for (Planted.Sample sample : samples) {
@@ -57,8 +65,8 @@ final class Traces {
     }
 
     private void add(Trace trace) {
-        if (trace.form().length >= HEAD) {
-            long head = head(trace.form());
+        if (trace.form.length >= HEAD) {
+            long head = head(trace.form);
             byHead.computeIfAbsent(head, none -> new ArrayList<>(1)).add(trace);
             heads.set(bit(head));
         }
@@ -111,8 +119,8 @@ final class Traces {
             head = head << Byte.SIZE | (bytes[i] & 0xff);
             if (i >= HEAD - 1 && heads.get(bit(head))) {
                 for (Trace trace : byHead.getOrDefault(head, List.of())) {
-                    if (at(bytes, i - HEAD + 1, trace.form())) {
-                        found.add(trace.what());
+                    if (at(bytes, i - HEAD + 1, trace.form)) {
+                        found.add(trace.what);
                     }
                 }
             }
