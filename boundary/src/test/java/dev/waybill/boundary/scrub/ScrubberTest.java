@@ -84,6 +84,14 @@ final class ScrubberTest {
     }
 
     @Test
+    void aKeyGluedToOtherLettersIsAKeyStill() {
+        String key = "AKIA" + "IOSFODNN7QZXCVBN";
+        assertEquals(
+                "x9[secret:aws-access-key]Jy", scrubber.scrub("x9" + key + "Jy").text());
+        assertTrue(scrubber.scrub("ASIAPACIFICDEVELOPMENTBANK").clean());
+    }
+
+    @Test
     void aNameStaysAndItsValueGoes() {
         assertEquals(
                 "PASSWORD=[secret:password] make",
