@@ -86,8 +86,8 @@ final class ScrubberTest {
     @Test
     void aKeyGluedToOtherLettersIsAKeyStill() {
         String key = "AKIA" + "IOSFODNN7QZXCVBN";
-        assertEquals(
-                "x9[secret:aws-access-key]Jy", scrubber.scrub("x9" + key + "Jy").text());
+        String text = "eyJ.".repeat(20) + "9" + key + "J.eyJ.J" + ".eyJ".repeat(20);
+        assertFalse(scrubber.scrub(text).text().contains(key));
         assertTrue(scrubber.scrub("ASIAPACIFICDEVELOPMENTBANK").clean());
     }
 
