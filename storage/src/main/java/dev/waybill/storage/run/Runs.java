@@ -10,6 +10,7 @@ import dev.waybill.workflow.run.Counters;
 import dev.waybill.workflow.run.Hold;
 import dev.waybill.workflow.run.Progress;
 import dev.waybill.workflow.run.Run;
+import dev.waybill.workflow.run.RunFilter;
 import dev.waybill.workflow.run.RunStore;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +57,11 @@ public final class Runs implements RunStore {
     @Override
     public List<Run> page(long before, int limit) {
         return sql.page(session.workspace(), before, limit);
+    }
+
+    @Override
+    public List<Run> page(RunFilter filter, long before, int limit) {
+        return session.query(handle -> FilteredRuns.page(handle, session.workspace(), filter, before, limit));
     }
 
     @Override
