@@ -23,6 +23,7 @@ import dev.waybill.workflow.usecase.FirstOwner;
 import dev.waybill.workflow.usecase.ManageKeys;
 import dev.waybill.workflow.workspace.Workspace;
 import java.net.URI;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -46,7 +47,7 @@ final class ServerConsole {
      * @param mcp the address that hosts are told
      */
     ConsoleDoor door(boolean secure, Supplier<URI> mcp) {
-        Passwords passwords = new BcryptPasswords(random);
+        Passwords passwords = new BcryptPasswords(new SecureRandom());
         IdMint ids = new IdMint(clock, random);
         NewSessions sessions = new NewSessions(store.people(), ids, random, clock);
         MemberMarks marks = new MemberMarks(store.ledger());

@@ -76,7 +76,7 @@ final class ConsoleEndpoint extends Handler.Abstract {
                 new Origin(PeerAddress.of(request).getHostAddress(), agents.of(UserAgent.of(request)))));
         head(response, answer);
         if (answer.feed().isPresent()) {
-            follow(request, response, callback, answer.feed().get());
+            follow(response, callback, answer.feed().get());
         } else {
             response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.body().length);
             boolean bodiless = request.getMethod().equals("HEAD");
@@ -88,6 +88,8 @@ final class ConsoleEndpoint extends Handler.Abstract {
     private void head(Response response, ConsoleResponse answer) {
         response.setStatus(answer.status());
         response.getHeaders().put("Content-Security-Policy", POLICY);
+        // With "no-referrer" browsers name no origin when they send a form, and it could be anybody's.
+        response.getHeaders().put("Referrer-Policy", "same-origin");
         if (secure) {
             response.getHeaders().put("Strict-Transport-Security", "max-age=31536000");
         }
@@ -158,7 +160,7 @@ final class ConsoleEndpoint extends Handler.Abstract {
         return new Parameters(values);
     }
 
-    private static void follow(Request request, Response response, Callback callback, Feed feed)
+    private static void follow(Response response, Callback callback, Feed feed)
             throws IOException, InterruptedException {
         try {
             feed.follow(new EventSink(response));

@@ -22,10 +22,8 @@ public sealed interface Answer {
     record Redirect(String path, Cookie cookie) implements Answer {}
 
     /** A file to save. */
-    record Download(String name, String type, byte[] bytes) implements Answer {
-        @SuppressWarnings("ArrayRecordComponent") // made once, written once
-        public Download {}
-    }
+    @SuppressWarnings("ArrayRecordComponent") // made once, written once
+    record Download(String name, String type, byte[] bytes) implements Answer {}
 
     /** A stream of server-sent events, until its visitor leaves. */
     record Live(Feed feed) implements Answer {}

@@ -15,7 +15,7 @@ public final class DoSignOut implements Action {
 
     @Override
     public Answer answer(Visit visit) {
-        signOut.signOut(visit.requireVisitor().session().id());
+        signOut.signOut(visit.requireVisitor().session().id(), visit.origin());
         return new Answer.Redirect("/sign-in", Answer.DROPPED);
     }
 }
