@@ -157,9 +157,12 @@ final class ServerDoors implements Doors {
     public GuardAnswer exchange(Settings settings, String credential, byte[] body) {
         try (Store store = parts.openStore(settings)) {
             GuardDesk desk = guards(store, log(settings));
+            Meter meter = new Meter(store::ledger, limits(settings), clock);
             GuardCaller caller =
                     desk.caller(credential, new GradeRule(Optional.empty()).ofStdio(), new Origin("guard", ""));
-            return desk.answer(caller, body);
+            GuardAnswer answer = desk.answer(caller, body, meter.fare(body.length));
+            meter.close();
+            return answer;
         } catch (RefusedException refused) {
             return GuardAnswer.of(refused.refusal());
         }

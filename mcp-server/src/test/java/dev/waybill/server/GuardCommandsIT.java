@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.waybill.guard.state.Connection;
 import dev.waybill.guard.state.GuardHome;
 import dev.waybill.guard.state.WorktreeState;
 import java.io.ByteArrayInputStream;
@@ -12,7 +11,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,35 +22,19 @@ final class GuardCommandsIT {
     private final Shell shell;
     private final Path worktree;
 
-    GuardCommandsIT(@TempDir Path folder) throws IOException {
+    GuardCommandsIT(@TempDir Path folder) throws IOException, InterruptedException {
         Path real = folder.toRealPath();
-        this.shell = new Shell(real);
+        GuardedProject project = new GuardedProject(real);
+        this.shell = project.shell;
         this.worktree = Files.createDirectories(real.resolve("web"));
-    }
-
-    @BeforeEach
-    void connect() throws IOException, InterruptedException {
         assertEquals(
                 0,
                 new ProcessBuilder("git", "init", "-q", worktree.toString())
                         .start()
                         .waitFor());
-        shell.done("workspaces", "create", "acme", "--owner", "olga");
-        shell.done("projects", "connect", "web");
-        Path scope = shell.folder.resolve("scope.yaml");
-        Files.writeString(scope, "editable:\n  - src/**\nexcluded:\n  - secrets/**\n");
-        shell.done("scope", "set", "web", "--file", scope.toString());
-        String key = shell.done("keys", "create", "--name", "laptop", "--json")
-                .json()
-                .path("id")
-                .asString();
-        String credential = shell.done("keys", "guard", "create", key, "--json")
-                .json()
-                .path("credential")
-                .asString();
-        WorktreeState state = GuardHome.in(Files.createDirectories(shell.folder.resolve("home")))
-                .worktree(worktree);
-        state.keep(new Connection("web", "", shell.data.toString(), credential, "main"));
+        WorktreeState state =
+                GuardHome.in(Files.createDirectories(real.resolve("home"))).worktree(worktree);
+        project.connect(state);
         shell.done("guard", "exchange", "--state", state.folder().toString(), "--host", "git", "--start");
     }
 

@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -24,27 +23,11 @@ final class GuardExchangeIT {
     private final Shell shell;
     private final WorktreeState state;
 
-    GuardExchangeIT(@TempDir Path folder) {
-        this.shell = new Shell(folder);
+    GuardExchangeIT(@TempDir Path folder) throws IOException {
+        GuardedProject project = new GuardedProject(folder);
+        this.shell = project.shell;
         this.state = new WorktreeState(folder.resolve("guard").resolve("0123456789abcdef"));
-    }
-
-    @BeforeEach
-    void connect() throws IOException {
-        shell.done("workspaces", "create", "acme", "--owner", "olga");
-        shell.done("projects", "connect", "web");
-        Path scope = shell.folder.resolve("scope.yaml");
-        Files.writeString(scope, "editable:\n  - src/**\nexcluded:\n  - secrets/**\n");
-        shell.done("scope", "set", "web", "--file", scope.toString());
-        String key = shell.done("keys", "create", "--name", "laptop", "--json")
-                .json()
-                .path("id")
-                .asString();
-        String credential = shell.done("keys", "guard", "create", key, "--json")
-                .json()
-                .path("credential")
-                .asString();
-        state.keep(new Connection("web", "", shell.data.toString(), credential, "main"));
+        project.connect(state);
     }
 
     private Shell.Told exchange(String... more) {

@@ -5,21 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.waybill.promise.Promise;
-import dev.waybill.server.cli.command.Doors;
-import dev.waybill.server.cli.command.Store;
-import dev.waybill.server.cli.command.Surroundings;
-import dev.waybill.server.config.Settings;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -35,58 +27,31 @@ import tools.jackson.databind.json.JsonMapper;
 final class GuardRouteIT {
     private static final String WORKTREE = "0123456789abcdef";
     private static final String CANARY = "canary-4f1e";
+    private static final String SECRET = "ghp_" + "Ab3dEf6hIj9kLm2nOp5qRs8tUv1wXy4zAb7d";
+    private static final String LOWER_SECRET = "glpat-" + "x7k2m9q4w8e3r6t1y5u0";
+    private static final String SHORT_SECRET = "AKIA" + "QX7ZP2M4NB6VC3LK";
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final ByteArrayOutputStream LOG = new ByteArrayOutputStream();
 
     @TempDir
     private static Path folder;
 
+    private static GuardedProject project;
     private static Shell shell;
-    private static Store store;
-    private static Doors.Running server;
-    private static String key;
-    private static String keyId;
+    private static GuardedProject.Serving serving;
     private static String guard;
 
     @BeforeAll
-    static void serve() {
-        shell = new Shell(folder);
-        shell.done("workspaces", "create", "acme", "--owner", "olga");
-        shell.done("projects", "connect", "web");
-        JsonNode made =
-                shell.done("keys", "create", "--name", "laptop", "--json").json();
-        key = made.path("key").asString();
-        keyId = made.path("id").asString();
-        guard = credential();
-        Surroundings surroundings = new Surroundings(
-                new ByteArrayInputStream(new byte[0]),
-                System.out,
-                new PrintStream(LOG, true, StandardCharsets.UTF_8),
-                false,
-                shell.environment,
-                folder,
-                folder,
-                InstantSource.system(),
-                new SecureRandom());
-        ServerParts parts = new ServerParts(surroundings);
-        Settings settings = Settings.of(shell.environment, List.of("port=0"));
-        store = parts.openStore(settings);
-        server = parts.doors().serve(settings, store, used -> {});
-        server.start();
+    static void serve() throws IOException {
+        project = new GuardedProject(folder);
+        shell = project.shell;
+        guard = project.credential();
+        serving = project.serve(InstantSource.system(), List.of("port=0"));
     }
 
     @AfterAll
     static void stop() {
-        server.close();
-        store.close();
+        serving.close();
         CLIENT.close();
-    }
-
-    private static String credential() {
-        return shell.done("keys", "guard", "create", keyId, "--project", "web", "--json")
-                .json()
-                .path("credential")
-                .asString();
     }
 
     @Test
@@ -139,6 +104,46 @@ final class GuardRouteIT {
                         .count());
     }
 
+    /** Each word of a guard's may hold what its credential's thief put there; the violation itself is never lost. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"branch\":\"BRANCH\",\"reports\":[{\"id\":\"ID\",\"kind\":\"violation\",\"at\":1,\"path\":\"src/SECRET.txt\","
+                        + "\"rule\":\"default\",\"tool\":\"Write\"}]",
+                "\"branch\":\"BRANCH\",\"reports\":[{\"id\":\"ID\",\"kind\":\"violation\",\"at\":1,\"path\":\"a\","
+                        + "\"rule\":\"read_only: SECRET\",\"tool\":\"Write\"}]",
+                "\"branch\":\"BRANCH\",\"reports\":[{\"id\":\"ID\",\"kind\":\"flagged\",\"at\":1,\"path\":\"a\","
+                        + "\"rule\":\"flag: LOWER\"}]",
+                "\"branch\":\"BRANCH\",\"reports\":[{\"id\":\"ID\",\"kind\":\"violation\",\"at\":1,\"path\":\"a\","
+                        + "\"rule\":\"LOWER\"}]",
+                "\"branch\":\"BRANCH\",\"reports\":[{\"id\":\"ID\",\"kind\":\"violation\",\"at\":1,\"path\":\"a\","
+                        + "\"rule\":\"default\",\"tool\":\"mcp__files__SECRET\"}]",
+                "\"branch\":\"BRANCH\",\"start\":true,\"reports\":[{\"id\":\"ID\","
+                        + "\"kind\":\"violation\",\"at\":1,\"path\":\"a\",\"rule\":\"default\"}]",
+            })
+    @Promise({"R9", "P11"})
+    void aSecretInAnyWordIsKeptNowhereAndTheReportIsKept(String fields) throws Exception {
+        String mark = Integer.toHexString(fields.hashCode());
+        JsonNode told = answered(body(fields)
+                .replace("BRANCH", "planted/" + mark)
+                .replace("ID", "0".repeat(16 - mark.length()) + mark)
+                .replace("SECRET", SECRET)
+                .replace("LOWER", LOWER_SECRET)
+                .replace("\"2.1\",", "\"" + SHORT_SECRET + "\","));
+        assertEquals(1, told.path("accepted").size(), told.toString());
+        String run = told.path("run").asString();
+        String shown = shell.done("audit", "list", "--limit", "200", "--json").out()
+                + shell.done("runs", "show", run.substring(0, run.indexOf('.')), "--json")
+                        .out()
+                + shell.done("runs", "list", "--json").out()
+                + serving.log().toString(StandardCharsets.UTF_8);
+        for (String secret : List.of(SECRET, LOWER_SECRET, SHORT_SECRET)) {
+            assertFalse(shown.contains(secret), shown);
+            assertFalse(told.toString().contains(secret), told.toString());
+        }
+        assertTrue(shown.contains("planted/" + mark), shown);
+    }
+
     @Test
     @Promise("B6")
     void itsCredentialOpensNothingElseAndNothingElseOpensIt() throws Exception {
@@ -147,7 +152,8 @@ final class GuardRouteIT {
                 post("/mcp", guard, "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"}")
                         .statusCode());
         assertEquals(
-                401, post("/guard/v1/sync", key, body("\"branch\":\"main\"")).statusCode());
+                401,
+                post("/guard/v1/sync", project.key, body("\"branch\":\"main\"")).statusCode());
         assertEquals(
                 401, post("/guard/v1/sync", "", body("\"branch\":\"main\"")).statusCode());
         shell.environment.put("WAYBILL_MEMBER_TOKEN", guard);
@@ -157,7 +163,7 @@ final class GuardRouteIT {
 
     @Test
     void itEndsAtOnceWhenItIsRevoked() throws Exception {
-        String other = credential();
+        String other = project.credential();
         assertEquals(
                 200, post("/guard/v1/sync", other, body("\"branch\":\"main\"")).statusCode());
         String id = shell.done("keys", "guard", "list", "--json")
@@ -213,7 +219,7 @@ final class GuardRouteIT {
                         .path("error")
                         .path("code")
                         .asString());
-        assertFalse(LOG.toString(StandardCharsets.UTF_8).contains(CANARY), "the log repeats what was sent");
+        assertFalse(serving.log().toString(StandardCharsets.UTF_8).contains(CANARY), "the log repeats what was sent");
     }
 
     @Test
@@ -255,7 +261,11 @@ final class GuardRouteIT {
     }
 
     private static JsonNode done(String fields) throws Exception {
-        HttpResponse<String> answer = post("/guard/v1/sync", guard, body(fields));
+        return answered(body(fields));
+    }
+
+    private static JsonNode answered(String body) throws Exception {
+        HttpResponse<String> answer = post("/guard/v1/sync", guard, body);
         assertEquals(200, answer.statusCode(), answer.body());
         return JsonMapper.shared().readTree(answer.body());
     }
@@ -278,6 +288,6 @@ final class GuardRouteIT {
     }
 
     private static URI uri(String path) {
-        return server.mcp().resolve(path);
+        return serving.server().mcp().resolve(path);
     }
 }

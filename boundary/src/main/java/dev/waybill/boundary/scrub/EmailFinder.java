@@ -1,6 +1,7 @@
 package dev.waybill.boundary.scrub;
 
 import dev.waybill.boundary.scrub.Find.Trust;
+import java.util.Locale;
 import java.util.Set;
 
 /** Mail addresses: from each at sign to both sides, over what an address may hold. */
@@ -143,14 +144,38 @@ final class EmailFinder implements Finder {
             end--;
         }
         String domain = text.substring(begin, end);
-        int dot = domain.lastIndexOf('.');
-        if (dot <= 0 || domain.contains("..") || domain.charAt(0) == '.' || isVersion(domain)) {
+        if (domain.isEmpty() || domain.charAt(0) == '.' || isVersion(domain)) {
             return -1;
         }
-        String top = domain.substring(dot + 1).toLowerCase(java.util.Locale.ROOT);
-        boolean named = (top.length() >= 2 && top.chars().allMatch(c -> Character.isLetter(c) || c == '-'))
-                || top.startsWith("xn--");
-        return named && !NO_DOMAINS.contains(top) ? end : -1;
+        int length = addressed(domain);
+        return length < 0 ? -1 : begin + length;
+    }
+
+    /**
+     * How much of what follows an at sign is a domain: up to its last label that may be a top-level one. What stands
+     * behind that, without a blank or after a dot, doesn't save the address; -1 where no label may be one.
+     */
+    private static int addressed(String domain) {
+        int last = -1;
+        int dot = domain.indexOf('.');
+        while (dot >= 0 && dot + 1 < domain.length() && domain.charAt(dot + 1) != '.') {
+            int next = domain.indexOf('.', dot + 1);
+            int end = next < 0 ? domain.length() : next;
+            last = isTop(domain.substring(dot + 1, end)) ? end : last;
+            dot = next;
+        }
+        return last;
+    }
+
+    /** Two letters at least, and no name that files or members have; digits may be glued to it. */
+    private static boolean isTop(String label) {
+        int letters = 0;
+        while (letters < label.length()
+                && (Character.isLetter(label.charAt(letters)) || label.charAt(letters) == '-')) {
+            letters++;
+        }
+        String top = label.substring(0, letters).toLowerCase(Locale.ROOT);
+        return letters >= 2 && !NO_DOMAINS.contains(top);
     }
 
     private static boolean isDomain(char c) {

@@ -84,14 +84,26 @@ final class ClaudeCode {
 
         /** Runs one whole loop in which a scripted model calls the host's own tools, without any server. */
         ChildProcess.Outcome work(ScriptedModel model) throws InterruptedException {
-            Map<String, String> environment =
-                    Map.of("ANTHROPIC_BASE_URL", model.address().toString(), "ANTHROPIC_API_KEY", "dummy");
+            return work(model, "{\"mcpServers\":{}}", Map.of());
+        }
+
+        /**
+         * Runs one whole loop in which a scripted model calls tools by their whole names.
+         *
+         * @param mcpConfig the hosts' {@code mcpServers} JSON
+         * @param variables what the host finds in its environment besides
+         */
+        ChildProcess.Outcome work(ScriptedModel model, String mcpConfig, Map<String, String> variables)
+                throws InterruptedException {
+            Map<String, String> environment = new HashMap<>(variables);
+            environment.put("ANTHROPIC_BASE_URL", model.address().toString());
+            environment.put("ANTHROPIC_API_KEY", "dummy");
             List<String> arguments = List.of(
                     "-p",
                     "go",
                     "--strict-mcp-config",
                     "--mcp-config",
-                    home.written("mcp.json", "{\"mcpServers\":{}}").toString(),
+                    home.written("mcp.json", mcpConfig).toString(),
                     "--permission-mode",
                     "dontAsk",
                     "--allowedTools",

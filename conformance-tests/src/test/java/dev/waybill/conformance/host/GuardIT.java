@@ -6,10 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.waybill.conformance.fixture.ChildProcess;
 import dev.waybill.conformance.fixture.ChildProcess.Outcome;
-import dev.waybill.conformance.fixture.InstalledLauncher;
 import dev.waybill.conformance.fixture.Json;
 import dev.waybill.conformance.fixture.Scene;
-import dev.waybill.conformance.fixture.Server;
 import dev.waybill.conformance.fixture.ToolCall;
 import dev.waybill.conformance.host.ScriptedModel.Result;
 import dev.waybill.promise.Promise;
@@ -18,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -39,52 +36,33 @@ final class GuardIT {
             {"cells":[{"cell_type":"code","id":"c1","source":["1"],"metadata":{},"outputs":[],"execution_count":null}],
             "metadata":{},"nbformat":4,"nbformat_minor":5}
             """;
-    private static final Duration COMMAND = Duration.ofSeconds(60);
-
-    private static Scene scene;
-    private static Server server;
-    private static HttpRelay relay;
-    private static ClaudeCode.Desk desk;
+    private static GuardedMachine machine;
     private static Path project;
-    private static Path launcher;
     private static Outcome host;
     private static List<Result> results;
     private static JsonNode log;
 
     @BeforeAll
     static void letTheHostWork() throws Exception {
-        scene = Scene.set("guard");
-        server = scene.serve();
-        relay = HttpRelay.start(server.mcp());
-        desk = ClaudeCode.installed().desk();
-        project = desk.project().toRealPath();
-        launcher = InstalledLauncher.in(scene.waybill().home().resolve("bin"));
-        makeRepository();
-        run("install", "claude-code", "--url", relay.address().toString()).orThrow();
-        run("install", "cursor", "--url", relay.address().toString()).orThrow();
+        machine = GuardedMachine.fresh("guard");
+        project = machine.project();
+        machine.write("docs/notes.ipynb", NOTEBOOK);
+        Files.createSymbolicLink(project.resolve("src/link.md"), Path.of("..", "docs", "guide.md"));
+        machine.git("add", "-A").orThrow();
+        machine.git("commit", "-q", "-m", "second").orThrow();
+        machine.install("claude-code");
+        machine.install("cursor");
         try (ScriptedModel model = ScriptedModel.start(new MessagesApi(), "", script())) {
-            host = desk.work(model);
+            host = machine.desk().work(model);
             results = model.results();
         }
-        exchange();
-        log = scene.waybill().json("audit", "list", "--limit", "200", "--workspace", Scene.WORKSPACE);
+        machine.exchange();
+        log = machine.log();
     }
 
     @AfterAll
     static void stop() {
-        relay.close();
-        server.close();
-    }
-
-    private static void makeRepository() throws Exception {
-        git("init", "-q", "-b", "main", ".").orThrow();
-        write("docs/guide.md", "guide\n");
-        write("docs/notes.ipynb", NOTEBOOK);
-        write("secrets/key", "key\n");
-        write("src/App.java", "class App {}\n");
-        Files.createSymbolicLink(project.resolve("src/link.md"), Path.of("..", "docs", "guide.md"));
-        git("add", "-A").orThrow();
-        git("commit", "-q", "-m", "first").orThrow();
+        machine.close();
     }
 
     private static List<ToolCall> script() {
@@ -139,7 +117,7 @@ final class GuardIT {
     @Promise({"R3", "B3"})
     void whatAShellWroteIsFoundAfterwardsAndMarkedSo() {
         assertTrue(Files.exists(project.resolve("docs/shell.md")), host::toString);
-        JsonNode found = entry("violation_found", "docs/shell.md");
+        JsonNode found = GuardedMachine.entry(log, "violation_found", "docs/shell.md");
         assertEquals("read_only: docs/**", found.path("rule").asString());
     }
 
@@ -148,25 +126,34 @@ final class GuardIT {
     void everyRefusalStandsInTheAuditLogWithPathRuleAndTool() {
         assertEquals(
                 "Write",
-                entry("violation_refused", "docs/guide.md").path("tool").asString());
+                GuardedMachine.entry(log, "violation_refused", "docs/guide.md")
+                        .path("tool")
+                        .asString());
         assertEquals(
                 "NotebookEdit",
-                entry("violation_refused", "docs/notes.ipynb").path("tool").asString());
+                GuardedMachine.entry(log, "violation_refused", "docs/notes.ipynb")
+                        .path("tool")
+                        .asString());
         assertEquals(
                 "excluded: secrets/**",
-                entry("violation_refused", "secrets/new").path("rule").asString());
+                GuardedMachine.entry(log, "violation_refused", "secrets/new")
+                        .path("rule")
+                        .asString());
         assertEquals(
                 "read_only: docs/**",
-                entry("violation_refused", "docs/other.md").path("rule").asString());
+                GuardedMachine.entry(log, "violation_refused", "docs/other.md")
+                        .path("rule")
+                        .asString());
     }
 
     @Test
     @Promise("B6")
     void theSessionHadARunWhichWaitsWhenTheTurnIsOver() throws Exception {
-        JsonNode runs = scene.waybill().json("runs", "list", "--workspace", Scene.WORKSPACE);
+        JsonNode runs = machine.scene().waybill().json("runs", "list", "--workspace", Scene.WORKSPACE);
         assertEquals(1, runs.size(), runs::toString);
         String id = runs.get(0).path("id").asString();
-        JsonNode run = scene.waybill()
+        JsonNode run = machine.scene()
+                .waybill()
                 .json("runs", "show", id, "--workspace", Scene.WORKSPACE)
                 .path("run");
         assertEquals("waiting", run.path("status").asString(), run::toString);
@@ -194,32 +181,17 @@ final class GuardIT {
     }
 
     @Test
-    @Promise("B3")
-    void gitRefusesACommitAndAPushThatCarryAClosedPath() throws Exception {
-        Path remote = Files.createDirectories(scene.waybill().home().resolve("remote.git"));
-        git("init", "-q", "--bare", remote.toString()).orThrow();
-        git("remote", "add", "origin", remote.toString()).orThrow();
-        git("push", "-q", "--no-verify", "origin", "main").orThrow();
-        git("checkout", "-q", "-b", "feature").orThrow();
-        write("docs/late.md", "late\n");
-        git("add", "docs/late.md").orThrow();
-        Outcome commit = git("commit", "-m", "late");
-        assertTrue(commit.exit() != 0 && commit.err().contains("docs/late.md"), commit::toString);
-        git("commit", "-q", "--no-verify", "-m", "late").orThrow();
-        Outcome push = git("push", "origin", "feature");
-        assertTrue(push.exit() != 0 && push.err().contains("docs/late.md"), push::toString);
-    }
-
-    @Test
     @Promise("R2")
     void nothingOfAContentIsSentStoredSpooledOrLogged() throws Exception {
-        assertFalse(relay.said().isEmpty());
-        assertTrue(relay.said().stream().anyMatch(body -> body.contains("docs/guide.md")), "the capture sees reports");
-        relay.said().forEach(body -> assertFalse(body.contains(CANARY), body));
-        assertEquals(List.of(), holding(desk.home().resolve(".waybill")), "in the guard's own folder");
-        assertEquals(List.of(), holding(scene.waybill().data()), "in the data folder");
-        assertFalse(server.process().errors().contains(CANARY));
-        assertFalse(server.process().output().contains(CANARY));
+        assertFalse(machine.relay().said().isEmpty());
+        assertTrue(
+                machine.relay().said().stream().anyMatch(body -> body.contains("docs/guide.md")),
+                "the capture sees reports");
+        machine.relay().said().forEach(body -> assertFalse(body.contains(CANARY), body));
+        assertEquals(List.of(), holding(machine.desk().home().resolve(".waybill")), "in the guard's own folder");
+        assertEquals(List.of(), holding(machine.scene().waybill().data()), "in the data folder");
+        assertFalse(machine.server().process().errors().contains(CANARY));
+        assertFalse(machine.server().process().output().contains(CANARY));
     }
 
     private static List<Path> holding(Path folder) throws IOException {
@@ -240,63 +212,17 @@ final class GuardIT {
         }
     }
 
-    private static JsonNode entry(String action, String path) {
-        return log.valueStream()
-                .filter(entry -> entry.path("action").asString().equals(action)
-                        && entry.path("path").asString().equals(path))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(action + " of " + path + " is not in " + log));
-    }
-
     /** As Cursor runs it: by a shell, in the project's folder. */
     private static Outcome cursor(String event, String tool, String path) throws Exception {
         JsonNode hooks = Json.parse(Files.readString(project.resolve(".cursor/hooks.json")));
         String command = hooks.path("hooks").path(event).get(0).path("command").asString();
-        ChildProcess process = ChildProcess.start(
+        ChildProcess process = machine.start(
                 project, Map.of("CURSOR_PROJECT_DIR", project.toString()), List.of("/bin/sh", "-c", command));
         process.send("""
                 {"conversation_id":"c1","generation_id":"g1","model":"m","hook_event_name":"%s",\
                 "cursor_version":"3.20.17","workspace_roots":["%s"],"user_email":"dev@example.org",\
                 "transcript_path":null,"tool_name":"%s","tool_input":{"file_path":"%s/%s","content":"%s"},\
                 "tool_use_id":"t1"}""".formatted(event, project, tool, project, path, CANARY));
-        return process.await(COMMAND);
-    }
-
-    /** Sends what still waits in the spool: the guard does so by itself, when it is next asked something. */
-    private static void exchange() throws Exception {
-        try (Stream<Path> folders = Files.list(desk.home().resolve(".waybill/guard"))) {
-            Path state = folders.filter(folder -> Files.exists(folder.resolve("connection.json")))
-                    .findFirst()
-                    .orElseThrow();
-            run("guard", "exchange", "--state", state.toString(), "--host", "claude-code", "--branch", "main")
-                    .orThrow();
-        }
-    }
-
-    private static Outcome run(String... arguments) throws InterruptedException {
-        List<String> command = new ArrayList<>(List.of(launcher.toString()));
-        command.addAll(List.of(arguments));
-        Map<String, String> environment = Map.of(
-                "HOME",
-                desk.home().toString(),
-                "WAYBILL_KEY",
-                scene.key(),
-                "WAYBILL_DATA",
-                scene.waybill().data().toString());
-        return ChildProcess.start(project, environment, command).await(COMMAND);
-    }
-
-    private static Outcome git(String... arguments) throws InterruptedException {
-        List<String> command =
-                new ArrayList<>(List.of("git", "-c", "user.name=dev", "-c", "user.email=dev@example.org"));
-        command.addAll(List.of(arguments));
-        return ChildProcess.start(project, Map.of("HOME", desk.home().toString()), command)
-                .await(COMMAND);
-    }
-
-    private static void write(String name, String text) throws IOException {
-        Path file = project.resolve(name);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
+        return process.await(Duration.ofSeconds(60));
     }
 }

@@ -45,6 +45,7 @@ final class ScriptedModel implements AutoCloseable {
     private final List<ToolCall> script;
     private final AtomicReference<List<Result>> results = new AtomicReference<>(List.of());
     private final AtomicReference<List<String>> offered = new AtomicReference<>(List.of());
+    private final AtomicReference<String> heard = new AtomicReference<>("");
 
     private ScriptedModel(HttpServer http, ModelApi api, String prefix, List<ToolCall> script) {
         this.http = http;
@@ -86,6 +87,11 @@ final class ScriptedModel implements AutoCloseable {
         return results.get();
     }
 
+    /** All that the host told it with its latest turn, as JSON. */
+    String heard() {
+        return heard.get();
+    }
+
     @Override
     public void close() {
         http.stop(0);
@@ -100,6 +106,9 @@ final class ScriptedModel implements AutoCloseable {
             }
             JsonNode request = Json.parse(body);
             List<String> tools = api.tools(request);
+            if (!tools.isEmpty()) {
+                heard.set(body);
+            }
             send(exchange, "text/event-stream", tools.isEmpty() ? api.textTurn("fine") : nextTurn(request, tools));
         }
     }

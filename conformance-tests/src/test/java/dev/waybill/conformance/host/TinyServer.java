@@ -27,13 +27,26 @@ final class TinyServer {
     /** Takes the file that records what was read. */
     public static void main(String[] arguments) throws IOException {
         Path record = Path.of(arguments[0]);
+        serve(
+                TOOLS,
+                line -> Files.writeString(record, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND),
+                TinyServer::called);
+    }
+
+    /** What may fail. */
+    interface Step<I, O> {
+        O take(I input) throws IOException;
+    }
+
+    /** Answers until the host ends it: the tools, what is done with each line, and what a call's parameters bring about. */
+    static void serve(String tools, Step<String, Object> line, Step<JsonNode, String> called) throws IOException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        for (String line = in.readLine(); line != null; line = in.readLine()) {
-            Files.writeString(record, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-            JsonNode message = Json.parse(line);
+        for (String next = in.readLine(); next != null; next = in.readLine()) {
+            line.take(next);
+            JsonNode message = Json.parse(next);
             if (message.has("id")) {
-                String answer = result(message)
+                String answer = result(message, tools, called)
                         .map(result -> "\"result\":" + result)
                         .orElse("\"error\":{\"code\":-32601,\"message\":\"no such method\"}");
                 out.println("{\"jsonrpc\":\"2.0\",\"id\":" + message.get("id") + "," + answer + "}");
@@ -41,13 +54,14 @@ final class TinyServer {
         }
     }
 
-    private static Optional<String> result(JsonNode message) {
+    private static Optional<String> result(JsonNode message, String tools, Step<JsonNode, String> called)
+            throws IOException {
         return switch (message.path("method").asString("")) {
             case "initialize" -> Optional.of("""
                     {"protocolVersion":"2025-11-25","capabilities":{"tools":{}},\
                     "serverInfo":{"name":"tiny","version":"1"}}""");
-            case "tools/list" -> Optional.of(TOOLS);
-            case "tools/call" -> Optional.of(called(message.path("params")));
+            case "tools/list" -> Optional.of(tools);
+            case "tools/call" -> Optional.of(called.take(message.path("params")));
             case "ping" -> Optional.of("{}");
             default -> Optional.empty();
         };

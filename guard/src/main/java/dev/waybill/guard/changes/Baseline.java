@@ -15,7 +15,9 @@ import java.util.Set;
  * @param startedAt epoch milliseconds; 0 where nobody noted it, and then all that differs is new
  */
 record Baseline(long startedAt, Set<Long> known) {
-    private static final Baseline NONE = new Baseline(0, Set.of());
+    /** Where nobody noted anything. */
+    static final Baseline NONE = new Baseline(0, Set.of());
+
     private static final String FILE = "baseline";
     private static final int MOST_KNOWN = 1_000_000;
     private static final int MOST_BYTES = 20 * 1024 * 1024;

@@ -89,7 +89,19 @@ public final class Changes {
 
     /** What may not have changed, a finding a path. */
     public List<Finding> find(Judge judge) throws GitFailedException, IOException {
-        Baseline baseline = Baseline.read(worktree.state());
+        return find(judge, Baseline.read(worktree.state()), committed());
+    }
+
+    /**
+     * What is not committed and may not be there, whenever it came: in the index, in the files that git knows, untracked
+     * and ignored.
+     */
+    public List<Finding> uncommitted(Judge judge) throws GitFailedException, IOException {
+        return find(judge, Baseline.NONE, List.of());
+    }
+
+    private List<Finding> find(Judge judge, Baseline baseline, List<TreeChange> committed)
+            throws GitFailedException, IOException {
         WorktreeWalk walk = WorktreeWalk.through(worktree, baseline.startedAt());
         Findings findings = new Findings(judge);
         Map<GitName, IndexEntry> index = index();
@@ -120,7 +132,7 @@ public final class Changes {
                 findings.changed(change.name());
             }
         }
-        for (TreeChange change : committed()) {
+        for (TreeChange change : committed) {
             if (!baseline.knows(fact("c", change))) {
                 findings.changed(change.name());
             }

@@ -45,6 +45,11 @@ public final class WorktreeFinder {
         return Optional.empty();
     }
 
+    /** The worktree with this top, be it connected or not. */
+    public Worktree top(Path root) {
+        return worktree(root, gitFolder(root), root, home.worktree(root));
+    }
+
     /** Whether any repository is there, connected or not. */
     public static boolean anyRepository(Path real) {
         for (Path folder = real; folder != null; folder = folder.getParent()) {

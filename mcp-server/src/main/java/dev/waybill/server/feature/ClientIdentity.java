@@ -43,7 +43,8 @@ public record ClientIdentity(String name, String version) {
                 plainVersion(implementation.path("version").stringValue("")));
     }
 
-    private static String plainVersion(String version) {
+    /** The version as it may be kept; empty for one that is more than digits and dots. */
+    public static String plainVersion(String version) {
         if (version.length() > Caps.HOST_VERSION) {
             return "";
         }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Asks git which paths a branch changed. The repository may be hostile: git is run by an argument list, compares two
@@ -64,6 +65,20 @@ public final class ChangedPaths {
         return paths;
     }
 
+    /** The branch that is checked out; empty where none is, as in many a job of CI. */
+    public String branch() {
+        return answer(List.of("git", "symbolic-ref", "--quiet", "--short", "HEAD"))
+                .map(String::strip)
+                .orElse("");
+    }
+
+    /** The commit that is checked out; empty where there is none. */
+    public String head() {
+        return answer(List.of("git", "rev-parse", "--verify", "--quiet", "HEAD"))
+                .map(String::strip)
+                .orElse("");
+    }
+
     /** A name that git takes for a commit and for nothing else: no option, no range, no pathspec. */
     private static void requireRef(String base) {
         boolean fits = !base.isEmpty()
@@ -83,6 +98,14 @@ public final class ChangedPaths {
     }
 
     private String git(List<String> command) {
+        return answer(command)
+                .orElseThrow(() -> refuse("git could not compare HEAD with --base in " + repository
+                        + ": is it a repository, is the base fetched (in CI: with its history), and do they share a"
+                        + " commit?"));
+    }
+
+    /** What git says; empty where it says no. */
+    private Optional<String> answer(List<String> command) {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(repository.toFile())
                 .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
@@ -98,12 +121,7 @@ public final class ChangedPaths {
                 process.destroyForcibly();
                 throw refuse("the branch changed more paths than can be looked at one by one");
             }
-            if (process.waitFor() != 0) {
-                throw refuse("git could not compare HEAD with --base in " + repository
-                        + ": is it a repository, is the base fetched (in CI: with its history), and do they share a"
-                        + " commit?");
-            }
-            return new String(out, StandardCharsets.UTF_8);
+            return process.waitFor() == 0 ? Optional.of(new String(out, StandardCharsets.UTF_8)) : Optional.empty();
         } catch (IOException missing) {
             throw refuse("git could not be started in " + repository + ": is it installed, and is that a folder?");
         } catch (InterruptedException stopped) {

@@ -17,9 +17,13 @@ import tools.jackson.core.JsonGenerator;
 public record GuardAnswer(int status, String json) {
     private static final int OK = 200;
 
-    /** An exchange that was done. */
-    static GuardAnswer of(SyncGuard.Synced synced) {
-        return new GuardAnswer(OK, Json.written(json -> write(json, synced)));
+    /**
+     * An exchange that was done.
+     *
+     * @param deferred why nothing that the guard said was kept; empty where it was
+     */
+    static GuardAnswer of(SyncGuard.Synced synced, String deferred) {
+        return new GuardAnswer(OK, Json.written(json -> write(json, synced, deferred)));
     }
 
     /** A no. */
@@ -55,8 +59,11 @@ public record GuardAnswer(int status, String json) {
         };
     }
 
-    private static void write(JsonGenerator json, SyncGuard.Synced synced) {
+    private static void write(JsonGenerator json, SyncGuard.Synced synced, String deferred) {
         json.writeStartObject();
+        if (!deferred.isEmpty()) {
+            json.writeStringProperty("deferred", deferred);
+        }
         synced.handle().ifPresent(handle -> json.writeStringProperty("run", handle.text()));
         synced.run().ifPresent(run -> {
             json.writeStringProperty("status", run.status().text());

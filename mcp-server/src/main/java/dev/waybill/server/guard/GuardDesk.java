@@ -1,15 +1,18 @@
 package dev.waybill.server.guard;
 
 import dev.waybill.catalog.bind.GuardSyncBinder;
+import dev.waybill.server.budget.Fare;
 import dev.waybill.server.log.ServerLog;
 import dev.waybill.server.message.StrictBody;
 import dev.waybill.workflow.audit.Origin;
 import dev.waybill.workflow.refusal.Refusal;
 import dev.waybill.workflow.refusal.RefusalCode;
 import dev.waybill.workflow.refusal.RefusedException;
+import dev.waybill.workflow.usecase.Caller;
 import dev.waybill.workflow.usecase.GuardCaller;
 import dev.waybill.workflow.usecase.SyncGuard;
 import dev.waybill.workflow.workspace.Grade;
+import java.util.Optional;
 
 /**
  * Does one exchange with a guard: bytes in, answer out, one line in the log. The line names ids and counts; nothing that
@@ -67,20 +70,31 @@ public final class GuardDesk {
         return known.authenticate(credential, grade, origin);
     }
 
-    /** The answer to a body; a refusal is an answer too. */
-    public GuardAnswer answer(GuardCaller caller, byte[] body) {
+    /**
+     * The answer to a body; a refusal is an answer too. The body is paid for like any message of the key's agent, which
+     * chooses paths and branches. Where the budget is spent, nothing of what the guard says is kept: it is heard, it gets
+     * the manifest, and its reports wait for the next hour on its own machine.
+     *
+     * @param fare what the message costs, with what stood around it
+     */
+    public GuardAnswer answer(GuardCaller caller, byte[] body, Fare fare) {
         ServerLog.Line line = log.event("guard_sync")
                 .with("workspace", caller.workspace().text())
                 .with("actor", caller.key().text())
                 .with("guard", caller.credential().text());
+        Caller payer = caller.asAgent("", "", "");
+        boolean refusal = true;
         try {
-            SyncGuard.Synced synced = sync.sync(
-                    caller,
-                    GuardTexts.screened(BINDER.bind(StrictBody.read(body)).orThrow()));
+            Optional<Refusal> spent = spent(fare, payer);
+            SyncGuard.Request request = BINDER.bind(StrictBody.read(body)).orThrow();
+            SyncGuard.Synced synced =
+                    sync.sync(caller, spent.isEmpty() ? GuardTexts.screened(request) : request.withoutWords());
             line.with("run", synced.run().map(run -> run.id().text()).orElse(""))
                     .with("accepted", synced.accepted().size())
                     .with("refused", synced.spoilt().size());
-            return GuardAnswer.of(synced);
+            spent.ifPresent(why -> line.with("code", why.code().text()));
+            refusal = false;
+            return GuardAnswer.of(synced, spent.map(Refusal::message).orElse(""));
         } catch (RefusedException refused) {
             line.with("code", refused.refusal().code().text());
             return GuardAnswer.of(refused.refusal());
@@ -88,7 +102,23 @@ public final class GuardDesk {
             line.with(defect);
             return GuardAnswer.of(Refusal.of(RefusalCode.INTERNAL, "Something failed inside; the log has it."));
         } finally {
+            if (refusal) {
+                fare.refused(payer);
+            }
             line.write();
+        }
+    }
+
+    /** Why the message can't be paid for; empty where it was. */
+    private static Optional<Refusal> spent(Fare fare, Caller payer) {
+        try {
+            fare.pay(payer);
+            return Optional.empty();
+        } catch (RefusedException refused) {
+            if (refused.refusal().code() != RefusalCode.RATE_LIMITED) {
+                throw refused;
+            }
+            return Optional.of(refused.refusal());
         }
     }
 }

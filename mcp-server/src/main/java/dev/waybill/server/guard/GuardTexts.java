@@ -3,21 +3,34 @@ package dev.waybill.server.guard;
 import dev.waybill.boundary.policy.Mode;
 import dev.waybill.boundary.policy.Outcome;
 import dev.waybill.boundary.policy.TextPolicy;
+import dev.waybill.server.feature.ClientIdentity;
 import dev.waybill.server.screen.TextField;
 import dev.waybill.workflow.digest.Sha256;
 import dev.waybill.workflow.guard.GuardReport;
 import dev.waybill.workflow.refusal.RefusalCode;
 import dev.waybill.workflow.refusal.RefusedException;
+import dev.waybill.workflow.scope.RepositoryPath;
 import dev.waybill.workflow.usecase.SyncGuard;
 import java.util.List;
 
 /**
- * The boundary for what guards say. An agent chooses the path that it tries to write and the branch it is on, so both are
- * held against secrets and bodies as in a tool's call. A violation must not be lost for that: its path is then kept as a
- * digest.
+ * The boundary for what guards say. An agent chooses the path that it tries to write and the branch it is on, and whoever
+ * took the credential from the machine chooses the rest, so every word is held against secrets and bodies as in a tool's
+ * call. A violation must not be lost for that: its path is then kept as a digest, its rule as a word that says so, its
+ * tool not at all.
  */
-final class GuardTexts {
+public final class GuardTexts {
+    /** What guards themselves say of a rule that has no place in the grammar. */
+    private static final String UNLISTED = "unlisted";
+
     private GuardTexts() {}
+
+    /** A path that was found, as it may be kept: as it is, or {@code sha256:} and its digest. */
+    public static String place(String path) {
+        boolean fine =
+                RepositoryPath.parse(path) instanceof RepositoryPath.Parsed.Valid && passes(TextField.PATHS, path);
+        return fine ? path : "sha256:" + Sha256.hex(path);
+    }
 
     /**
      * The request as it may go on.
@@ -31,7 +44,7 @@ final class GuardTexts {
                 request.reports().stream().map(GuardTexts::screened).toList();
         return new SyncGuard.Request(
                 request.host(),
-                request.hostVersion(),
+                ClientIdentity.plainVersion(request.hostVersion()),
                 request.project(),
                 request.branch(),
                 request.baseBranch(),
@@ -44,19 +57,18 @@ final class GuardTexts {
     }
 
     private static GuardReport screened(GuardReport report) {
-        return report.path().isEmpty() || passes(TextField.PATHS, report.path())
-                ? report
-                : new GuardReport(
-                        report.id(),
-                        report.kind(),
-                        report.atMillis(),
-                        "",
-                        Sha256.hex(report.path()),
-                        report.rule(),
-                        report.tool(),
-                        report.afterwards(),
-                        report.counters(),
-                        report.count());
+        boolean named = report.path().isEmpty() || passes(TextField.PATHS, report.path());
+        return new GuardReport(
+                report.id(),
+                report.kind(),
+                report.atMillis(),
+                named ? report.path() : "",
+                named ? report.pathDigest() : Sha256.hex(report.path()),
+                report.rule().isEmpty() || passes(TextField.PATTERN, report.rule()) ? report.rule() : UNLISTED,
+                report.tool().isEmpty() || passes(TextField.NAME, report.tool()) ? report.tool() : "",
+                report.afterwards(),
+                report.counters(),
+                report.count());
     }
 
     private static void requireBranch(TextField field, String branch) {

@@ -1,5 +1,7 @@
 package dev.waybill.server.http;
 
+import dev.waybill.server.budget.Fare;
+import dev.waybill.server.budget.Toll;
 import dev.waybill.server.door.GradeRule;
 import dev.waybill.server.guard.GuardAnswer;
 import dev.waybill.server.guard.GuardDesk;
@@ -11,11 +13,13 @@ import dev.waybill.workflow.id.KeyId;
 import dev.waybill.workflow.refusal.Refusal;
 import dev.waybill.workflow.refusal.RefusalCode;
 import dev.waybill.workflow.refusal.RefusedException;
+import dev.waybill.workflow.usecase.Caller;
 import dev.waybill.workflow.usecase.GuardCaller;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
@@ -34,12 +38,14 @@ final class GuardEndpoint extends Handler.Abstract {
     private final GuardDesk desk;
     private final GradeRule grades;
     private final RateLimiter<KeyId> perKey;
+    private final Toll toll;
     private final KeptAgent agents = new KeptAgent();
 
-    GuardEndpoint(GuardDesk desk, GradeRule grades, RateLimiter<KeyId> perKey) {
+    GuardEndpoint(GuardDesk desk, GradeRule grades, RateLimiter<KeyId> perKey, Toll toll) {
         this.desk = desk;
         this.grades = grades;
         this.perKey = perKey;
+        this.toll = toll;
     }
 
     @Override
@@ -54,6 +60,7 @@ final class GuardEndpoint extends Handler.Abstract {
             early(response, callback, GuardAnswer.of(refused.refusal()));
             return true;
         }
+        Caller payer = caller.asAgent("", "", "");
         OptionalLong wait = perKey.refusal(caller.key());
         if (wait.isPresent()) {
             response.getHeaders().put(HttpHeader.RETRY_AFTER, wait.getAsLong());
@@ -64,9 +71,11 @@ final class GuardEndpoint extends Handler.Abstract {
                             RefusalCode.RATE_LIMITED,
                             "Too many requests of this key's guards; come back in " + wait.getAsLong() + " s.")));
         } else if (!request.getMethod().equals("POST")) {
+            toll.fare(McpHeaders.bytes(request)).close(Optional.of(payer), true);
             response.getHeaders().put(HttpHeader.ALLOW, "POST");
             early(response, callback, refused(HttpStatus.METHOD_NOT_ALLOWED_405, "Send reports by POST."));
         } else if (!McpHeaders.sendsJson(request)) {
+            toll.fare(McpHeaders.bytes(request)).close(Optional.of(payer), true);
             early(
                     response,
                     callback,
@@ -90,11 +99,13 @@ final class GuardEndpoint extends Handler.Abstract {
             try (InputStream in = Request.asInputStream(request)) {
                 byte[] body = in.readNBytes(Caps.REQUEST_BYTES + 1);
                 if (body.length <= Caps.REQUEST_BYTES) {
-                    send(response, callback, desk.answer(caller, body));
+                    Fare fare = toll.fare(body.length + McpHeaders.bytes(request));
+                    send(response, callback, desk.answer(caller, body, fare));
                     return;
                 }
             }
         }
+        toll.fare(Caps.REQUEST_BYTES).close(Optional.of(caller.asAgent("", "", "")), true);
         early(
                 response,
                 callback,

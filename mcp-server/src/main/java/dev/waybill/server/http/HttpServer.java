@@ -165,8 +165,12 @@ public final class HttpServer {
                 inside.ids(),
                 new RateLimiter<>(limits.perKeyPerMinute(), clock),
                 inside.toll());
-        Handler guards =
-                new GuardEndpoint(inside.guards(), inside.grades(), new RateLimiter<>(limits.perKeyPerMinute(), clock));
+        Handler guards = new GuardEndpoint(
+                inside.guards(),
+                inside.grades(),
+                // One of its own: an agent that spends its key's rate does not silence its guard.
+                new RateLimiter<>(limits.perKeyPerMinute(), clock),
+                inside.toll());
         Handler probes = new Probes(
                 inside.unready(), new MetricsPage(inside.calls(), statuses, inside.sessions(), inside.subscriptions()));
         Handler console = inside.console()

@@ -10,7 +10,8 @@ public enum Role {
     ADMIN(EnumSet.complementOf(EnumSet.of(Permission.CHANGE_POLICY, Permission.CLOSE_WORKSPACE))),
     APPROVER(EnumSet.of(
             Permission.VIEW_RUNS, Permission.VIEW_SCOPE, Permission.DECIDE_CHECKPOINTS, Permission.VIEW_AUDIT)),
-    DEVELOPER(EnumSet.of(Permission.VIEW_RUNS, Permission.VIEW_SCOPE, Permission.MAKE_OWN_KEYS)),
+    DEVELOPER(EnumSet.of(
+            Permission.VIEW_RUNS, Permission.VIEW_SCOPE, Permission.MAKE_OWN_KEYS, Permission.RECORD_VIOLATIONS)),
     VIEWER(EnumSet.of(Permission.VIEW_RUNS, Permission.VIEW_SCOPE));
 
     @SuppressWarnings("ImmutableEnumChecker") // filled once, read only by the methods below

@@ -11,4 +11,9 @@ import dev.waybill.workflow.workspace.Grade;
  *
  * @param key the plugin key that the credential belongs to: what the guard reports is told of that key's runs
  */
-public record GuardCaller(WorkspaceId workspace, GuardId credential, KeyId key, Grade grade, Origin origin) {}
+public record GuardCaller(WorkspaceId workspace, GuardId credential, KeyId key, Grade grade, Origin origin) {
+    /** The agent that it guards, as a caller of its own: what a guard says is said of that key's runs. */
+    public Caller asAgent(String hostName, String hostVersion, String worktree) {
+        return new Caller(workspace, key, grade, origin, hostName, hostVersion, worktree);
+    }
+}

@@ -64,6 +64,22 @@ public final class SyncGuard {
         public Request {
             reports = List.copyOf(reports);
         }
+
+        /** The same without anything that would be kept: it begins no run and reports nothing. */
+        public Request withoutWords() {
+            return new Request(
+                    host,
+                    hostVersion,
+                    project,
+                    branch,
+                    baseBranch,
+                    worktree,
+                    held,
+                    manifestDigest,
+                    false,
+                    answersAfter,
+                    List.of());
+        }
     }
 
     /**
@@ -109,7 +125,11 @@ public final class SyncGuard {
     public Synced sync(GuardCaller caller, Request request) {
         return ledger.write(caller.workspace(), transaction -> {
             Project project = reached(transaction, caller, request);
-            return Answer.granted(exchange(transaction, asAgent(caller, request), project, request));
+            return Answer.granted(exchange(
+                    transaction,
+                    caller.asAgent(request.host(), request.hostVersion(), request.worktree()),
+                    project,
+                    request));
         });
     }
 
@@ -168,17 +188,6 @@ public final class SyncGuard {
             throw Projects.unknown();
         }
         return project;
-    }
-
-    private static Caller asAgent(GuardCaller caller, Request request) {
-        return new Caller(
-                caller.workspace(),
-                caller.key(),
-                caller.grade(),
-                caller.origin(),
-                request.host(),
-                request.hostVersion(),
-                request.worktree());
     }
 
     private static boolean finds(GuardReport report) {

@@ -20,6 +20,7 @@ final class RoleTest {
             MANAGE_KEYS,        true,  true,  false,    false,     false
             MANAGE_PROJECTS,    true,  true,  false,    false,     false
             SET_SCOPE,          true,  true,  false,    false,     false
+            RECORD_VIOLATIONS,  true,  true,  false,    true,      false
             DECIDE_CHECKPOINTS, true,  true,  true,     false,     false
             MANAGE_MEMBERS,     true,  true,  false,    false,     false
             CHANGE_POLICY,      true,  false, false,    false,     false

@@ -116,9 +116,10 @@ public final class CatalogCommand implements Callable<Integer> {
                         .number("header_bytes_a_call", Caps.HEADER_BYTES)
                         .number("message_bytes_a_call", Capacity.perMessage())
                         .number("calls_a_key_and_hour", callsAnHour)
+                        .number("guard_calls_a_key_and_hour", callsAnHour)
                         .number(
                                 "bytes_a_key_and_hour",
-                                Capacity.perHour(settings.get(SettingList.BUDGET_KEY_BYTES), callsAnHour))
+                                Capacity.perHour(settings.get(SettingList.BUDGET_KEY_BYTES), 2 * callsAnHour))
                         .number(
                                 "bytes_a_workspace_and_hour",
                                 Capacity.perHour(settings.get(SettingList.BUDGET_WORKSPACE_BYTES), Long.MAX_VALUE))

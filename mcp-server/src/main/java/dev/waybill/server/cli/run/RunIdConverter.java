@@ -5,7 +5,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads a run's id; a handle is no id and says more than it should. */
-final class RunIdConverter implements ITypeConverter<RunId> {
+public final class RunIdConverter implements ITypeConverter<RunId> {
     @Override
     public RunId convert(String text) {
         return RunId.parse(text)
