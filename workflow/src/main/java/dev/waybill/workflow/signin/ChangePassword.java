@@ -36,10 +36,9 @@ public final class ChangePassword {
         String composed = PasswordRules.require(newPassword, person.name());
         reproof.require(
                 id,
-                SlowDown.password(id),
+                Reproof.Kind.PASSWORD,
                 () -> PasswordRules.possible(oldPassword)
                         && passwords.matches(PasswordRules.compose(oldPassword), person.passwordHash()),
-                "the old password is wrong: type it again",
                 origin);
         Person changed = person.withPassword(passwords.hash(composed), clock.millis());
         if (!people.changePassword(person, changed, keep, origin)) {

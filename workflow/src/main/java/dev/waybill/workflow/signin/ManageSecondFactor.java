@@ -17,9 +17,6 @@ import java.util.random.RandomGenerator;
 
 /** Switches somebody's second factor on and off. */
 public final class ManageSecondFactor {
-    private static final String WRONG_CODE =
-            "the code is wrong or was used: wait for the next one, and compare the device's clock";
-
     private final People people;
     private final Passwords passwords;
     private final SecondFactors secondFactors;
@@ -77,7 +74,7 @@ public final class ManageSecondFactor {
                     "this is no secret of ours: begin again on the page of the second factor");
         }
         OptionalLong step = secondFactors.step(secret, BackupCodes.plain(code), clock.millis());
-        reproof.require(id, SlowDown.code(id), step::isPresent, WRONG_CODE, origin);
+        reproof.require(id, Reproof.Kind.CODE, step::isPresent, origin);
         List<String> backup = BackupCodes.mint(random);
         SecondFactor factor = new SecondFactor(secret, step.orElseThrow());
         changed(people.changeSecondFactor(person, factor, BackupCodes.hashes(backup), origin));
@@ -93,12 +90,11 @@ public final class ManageSecondFactor {
         Person person = enabled(id);
         reproof.require(
                 id,
-                SlowDown.password(id),
+                Reproof.Kind.PASSWORD,
                 () -> PasswordRules.possible(password)
                         && passwords.matches(PasswordRules.compose(password), person.passwordHash()),
-                "the password is wrong: type it again",
                 origin);
-        reproof.require(id, SlowDown.code(id), () -> codes.useUp(person, code, origin), WRONG_CODE, origin);
+        reproof.require(id, Reproof.Kind.CODE, () -> codes.useUp(person, code, origin), origin);
         changed(people.changeSecondFactor(person, SecondFactor.NONE, List.of(), origin));
     }
 
@@ -110,7 +106,7 @@ public final class ManageSecondFactor {
      */
     public List<String> renewBackupCodes(PersonId id, String code, Origin origin) {
         Person person = enabled(id);
-        reproof.require(id, SlowDown.code(id), () -> codes.useUp(person, code, origin), WRONG_CODE, origin);
+        reproof.require(id, Reproof.Kind.CODE, () -> codes.useUp(person, code, origin), origin);
         List<String> backup = BackupCodes.mint(random);
         changed(people.renewBackupCodes(person, BackupCodes.hashes(backup), origin));
         return backup;

@@ -14,6 +14,12 @@ final class Reproof {
     private final People people;
     private final SlowDown slowDown;
 
+    /** What is asked for. */
+    enum Kind {
+        PASSWORD,
+        CODE
+    }
+
     Reproof(People people, SlowDown slowDown) {
         this.people = people;
         this.slowDown = slowDown;
@@ -27,12 +33,10 @@ final class Reproof {
     /**
      * Looks at a proof.
      *
-     * @param what  what is proved, for the counter of failures
-     * @param wrong what to say where the proof fails
      * @throws RefusedException {@code FORBIDDEN}; {@code RATE_LIMITED} after too many wrong ones
      */
-    void require(PersonId person, String what, BooleanSupplier proof, String wrong, Origin origin) {
-        SlowDown.Attempt attempt = slowDown.begin(what, origin);
+    void require(PersonId person, Kind kind, BooleanSupplier proof, Origin origin) {
+        SlowDown.Attempt attempt = slowDown.begin(counter(person, kind), origin);
         if (attempt.mayBeLookedAt() && proof.getAsBoolean()) {
             slowDown.succeeded(attempt);
             return;
@@ -45,6 +49,24 @@ final class Reproof {
                     RefusalCode.RATE_LIMITED,
                     "too many wrong attempts: try again in " + attempt.waitSeconds() + " seconds");
         }
-        throw new RefusedException(RefusalCode.FORBIDDEN, wrong);
+        throw wrong(kind);
+    }
+
+    private static String counter(PersonId person, Kind kind) {
+        return switch (kind) {
+            case PASSWORD -> SlowDown.password(person);
+            case CODE -> SlowDown.code(person);
+        };
+    }
+
+    private static RefusedException wrong(Kind kind) {
+        return switch (kind) {
+            case PASSWORD ->
+                new RefusedException(RefusalCode.FORBIDDEN, "the present password is wrong: type it again");
+            case CODE ->
+                new RefusedException(
+                        RefusalCode.FORBIDDEN,
+                        "the code is wrong or was used: wait for the next one, and compare the device's clock");
+        };
     }
 }
