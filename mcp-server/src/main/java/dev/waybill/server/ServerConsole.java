@@ -66,16 +66,11 @@ final class ServerConsole {
                 pages,
                 new SignIn(store.people(), passwords, sessions, new SlowDown(clock)),
                 new SignOut(store.people()),
-                new AcceptInvitation(
-                        store.people(), store.control(), store.ledger(), passwords, sessions, ids, clock),
+                new AcceptInvitation(store.people(), store.control(), store.ledger(), passwords, sessions, ids, clock),
                 new ManageKeys(store.ledger(), store.control(), ids, random),
                 mcp);
         Console console = new Console(
-                ConsoleRoutes.of(parts),
-                entrance,
-                new CsrfTokens(store::requestStateKey),
-                store.ledger(),
-                pages);
+                ConsoleRoutes.of(parts), entrance, new CsrfTokens(store::requestStateKey), store.ledger(), pages);
         return new ConsoleDoor(console, streams, secure);
     }
 
@@ -83,8 +78,7 @@ final class ServerConsole {
     Optional<URI> firstOwnerLink(URI pages) {
         FirstOwner first = new FirstOwner(store.people(), store.ledger(), random, clock);
         for (Workspace workspace : store.control().list()) {
-            Optional<URI> link =
-                    first.link(workspace.id()).map(secret -> pages.resolve("/welcome/" + secret.reveal()));
+            Optional<URI> link = first.link(workspace.id()).map(secret -> pages.resolve("/welcome/" + secret.reveal()));
             if (link.isPresent()) {
                 return link;
             }

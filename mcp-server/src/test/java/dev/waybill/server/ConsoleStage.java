@@ -40,7 +40,8 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class ConsoleStage implements AutoCloseable {
     public static final String PROJECT = "web";
 
-    private final AtomicLong now = new AtomicLong(Instant.parse("2026-11-28T12:00:00Z").toEpochMilli());
+    private final AtomicLong now =
+            new AtomicLong(Instant.parse("2026-11-28T12:00:00Z").toEpochMilli());
     private final InstantSource clock = () -> Instant.ofEpochMilli(now.get());
     private final SecureRandom random = new SecureRandom();
     private final IdMint ids = new IdMint(clock, random);
@@ -79,8 +80,8 @@ public final class ConsoleStage implements AutoCloseable {
 
     /** A workspace, owned by {@code olga}, with a project, a key, a run and a question. */
     public Scene scene(String slug) {
-        Workspace workspace =
-                new CreateWorkspace(store.control(), store.ledger(), ids, clock).findOrCreate(slug, "The " + slug, "olga");
+        Workspace workspace = new CreateWorkspace(store.control(), store.ledger(), ids, clock)
+                .findOrCreate(slug, "The " + slug, "olga");
         Administrator operator = Administrator.operator(workspace.id());
         new ManageProjects(store.ledger(), ids).connect(operator, PROJECT);
         PluginKey key = new ManageKeys(store.ledger(), store.control(), ids, random)
@@ -125,10 +126,16 @@ public final class ConsoleStage implements AutoCloseable {
     /** The path of a link that lets a new member in. */
     public String invite(Scene scene, String name, Role role, String project) {
         Administrator owner = store.ledger()
-                .read(scene.id(), transaction -> Administrator.member(
+                .read(
                         scene.id(),
-                        transaction.members().findByName("olga").orElseThrow().id(),
-                        Origin.NONE));
+                        transaction -> Administrator.member(
+                                scene.id(),
+                                transaction
+                                        .members()
+                                        .findByName("olga")
+                                        .orElseThrow()
+                                        .id(),
+                                Origin.NONE));
         MemberId member = new ManageMembers(store.ledger(), ids, random)
                 .add(owner, name, role, project)
                 .member()

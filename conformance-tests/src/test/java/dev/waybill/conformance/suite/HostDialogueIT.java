@@ -69,7 +69,8 @@ final class HostDialogueIT {
             String led = server.leadsTo(url.getPath());
             assertTrue(led.startsWith("/sign-in?next=") && led.endsWith(id), led);
             String none = id.substring(0, id.length() - 1) + (id.endsWith("0") ? "1" : "0");
-            assertEquals(led.replace(id, none), server.leadsTo("/checkpoints/" + none), "it tells nobody what there is");
+            assertEquals(
+                    led.replace(id, none), server.leadsTo("/checkpoints/" + none), "it tells nobody what there is");
             assertEquals("pending", state(id));
         }
     }

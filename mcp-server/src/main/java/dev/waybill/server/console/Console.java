@@ -87,12 +87,11 @@ public final class Console {
     private Walked walk(ConsoleRequest request, Optional<Visitor> visitor) {
         Optional<Found> found = find(request);
         if (found.isEmpty()) {
-            return new Walked(
-                    known(request.path()) ? Trouble.wrongMethod() : Trouble.notFound(), Optional.empty());
+            return new Walked(known(request.path()) ? Trouble.wrongMethod() : Trouble.notFound(), Optional.empty());
         }
         Route route = found.get().route();
-        Optional<Place> place = visitor.flatMap(
-                person -> place(person, found.get().named().getOrDefault("workspace", "")));
+        Optional<Place> place =
+                visitor.flatMap(person -> place(person, found.get().named().getOrDefault("workspace", "")));
         Optional<Answer> stopped = stopped(route, request, visitor, place);
         if (stopped.isPresent()) {
             return new Walked(stopped.get(), place);
@@ -116,20 +115,19 @@ public final class Console {
     /** What keeps a visitor from the action; empty where nothing does. */
     private Optional<Answer> stopped(
             Route route, ConsoleRequest request, Optional<Visitor> visitor, Optional<Place> place) {
-        Optional<Answer> closed =
-                switch (route.access()) {
-                    case Access.Everyone() -> Optional.empty();
-                    case Access.SignedIn() -> visitor.isPresent() ? Optional.empty() : Optional.of(signIn(request));
-                    case Access.Member(Permission permission) -> closed(permission, request, visitor, place);
-                };
+        Optional<Answer> closed = switch (route.access()) {
+            case Access.Everyone ignored -> Optional.empty();
+            case Access.SignedIn ignored -> visitor.isPresent() ? Optional.empty() : Optional.of(signIn(request));
+            case Access.Member member -> closed(member.permission(), request, visitor, place);
+        };
         if (closed.isPresent() || route.method() == Method.GET) {
             return closed;
         }
         if (!request.sameSite()) {
             return Optional.of(Trouble.foreignForm());
         }
-        boolean believed = visitor.map(
-                        person -> tokens.matches(person.session().id(), request.form().text("csrf")))
+        boolean believed = visitor.map(person ->
+                        tokens.matches(person.session().id(), request.form().text("csrf")))
                 .orElse(route.access() instanceof Access.Everyone);
         return believed ? Optional.empty() : Optional.of(Trouble.oldForm());
     }

@@ -95,9 +95,9 @@ final class ConsoleEndpoint extends Handler.Abstract {
         }
         answer.headers().forEach(response.getHeaders()::put);
         switch (answer.cookie()) {
-            case Answer.Cookie.Kept() -> {}
-            case Answer.Cookie.Set(String value) -> Response.addCookie(response, cookie(value, -1));
-            case Answer.Cookie.Dropped() -> Response.addCookie(response, cookie("", 0));
+            case Answer.Cookie.Kept ignored -> {}
+            case Answer.Cookie.Set set -> Response.addCookie(response, cookie(set.value(), -1));
+            case Answer.Cookie.Dropped ignored -> Response.addCookie(response, cookie("", 0));
         }
     }
 

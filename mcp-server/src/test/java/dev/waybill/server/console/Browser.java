@@ -48,9 +48,9 @@ final class Browser {
                 sameSite,
                 new Origin(address, "a browser")));
         switch (response.cookie()) {
-            case Answer.Cookie.Kept() -> {}
-            case Answer.Cookie.Set(String value) -> cookie = value;
-            case Answer.Cookie.Dropped() -> cookie = "";
+            case Answer.Cookie.Kept ignored -> {}
+            case Answer.Cookie.Set set -> cookie = set.value();
+            case Answer.Cookie.Dropped ignored -> cookie = "";
         }
         String html = new String(response.body(), StandardCharsets.UTF_8);
         int at = html.indexOf(TOKEN);
@@ -83,9 +83,7 @@ final class Browser {
             int equals = pair.indexOf('=');
             values.put(
                     equals < 0 ? pair : pair.substring(0, equals),
-                    equals < 0
-                            ? ""
-                            : java.net.URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
+                    equals < 0 ? "" : java.net.URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
         }
         return parameters(values);
     }

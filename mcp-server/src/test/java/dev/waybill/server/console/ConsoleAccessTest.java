@@ -42,16 +42,16 @@ final class ConsoleAccessTest {
                 tried += withoutVisitor(route, stage, path(route, own));
             }
             // Sign-out would end the visitors' sessions, and is tried for itself.
-            System.out.println("console access: " + stage.console().routes().size() + " routes, "
-                    + visitors.size() + " roles, " + tried + " visits");
+            System.out.println("console access: " + stage.console().routes().size() + " routes, " + visitors.size()
+                    + " roles, " + tried + " visits");
             assertTrue(tried > stage.console().routes().size() * visitors.size(), "the table was walked: " + tried);
         }
     }
 
     private static int inOwn(Route route, Role role, Browser visitor, String path) {
         Browser.Page page = open(route, visitor, path);
-        if (route.access() instanceof Access.Member(var permission)) {
-            if (role.may(permission)) {
+        if (route.access() instanceof Access.Member member) {
+            if (role.may(member.permission())) {
                 assertFalse(page.html().contains("does not reach this page"), role + " " + route.path());
                 assertFalse(page.html().contains("This form"), role + " " + route.path());
                 assertFalse(page.location().startsWith("/sign-in"), role + " " + route.path());
@@ -75,9 +75,7 @@ final class ConsoleAccessTest {
         String nowhere = path.replace("/w/other", "/w/nowhere");
         Browser.Page none = open(route, visitor, nowhere);
         assertEquals(
-                page.html().replace(path, nowhere),
-                none.html(),
-                route.path() + " tells a foreign workspace from none");
+                page.html().replace(path, nowhere), none.html(), route.path() + " tells a foreign workspace from none");
         return 2;
     }
 

@@ -52,11 +52,13 @@ final class ConsoleFormsTest {
 
     private CheckpointState state() {
         return stage.ledger()
-                .read(scene.id(), transaction -> transaction
-                        .checkpoints()
-                        .find(scene.checkpoint().id())
-                        .orElseThrow()
-                        .state());
+                .read(
+                        scene.id(),
+                        transaction -> transaction
+                                .checkpoints()
+                                .find(scene.checkpoint().id())
+                                .orElseThrow()
+                                .state());
     }
 
     private String question() {
@@ -117,7 +119,9 @@ final class ConsoleFormsTest {
         Browser.Page in = again.post("/sign-in", Map.of("name", "ann", "password", PASSWORD, "next", next));
         assertEquals(303, in.status(), in.html());
         assertTrue(
-                in.location().startsWith("/") && !in.location().startsWith("//") && !in.location().contains("\\")
+                in.location().startsWith("/")
+                        && !in.location().startsWith("//")
+                        && !in.location().contains("\\")
                         && in.location().chars().allMatch(c -> c > ' '),
                 in.location());
     }
@@ -128,7 +132,10 @@ final class ConsoleFormsTest {
         Browser victim = new Browser(stage.console(), "127.0.0.1");
         String planted = "wbs_" + "0".repeat(49);
         victim.take(planted);
-        assertEquals(303, victim.post("/sign-in", Map.of("name", "ann", "password", PASSWORD)).status());
+        assertEquals(
+                303,
+                victim.post("/sign-in", Map.of("name", "ann", "password", PASSWORD))
+                        .status());
         assertNotEquals(planted, victim.cookie());
         Browser attacker = new Browser(stage.console(), "203.0.113.9");
         attacker.take(planted);
@@ -160,7 +167,8 @@ final class ConsoleFormsTest {
         assertEquals(200, owner.get(again).status(), "looking does not use it up");
         Map<String, String> form = Map.of("name", "olga", "password", PASSWORD, "again", PASSWORD);
         assertEquals(scene.base() + "/runs", owner.post(again, form).location());
-        assertEquals(404, new Browser(stage.console(), "127.0.0.1").post(again, form).status());
+        assertEquals(
+                404, new Browser(stage.console(), "127.0.0.1").post(again, form).status());
         assertTrue(stage.firstOwner().isEmpty(), "from now on the owner invites");
     }
 

@@ -11,20 +11,13 @@ import org.jdbi.v3.core.statement.Query;
  * Pages of the runs that a filter leaves. Each shape of a filter has an index that holds its rows in the order of the
  * page, so that a page costs what it shows, however many runs there are.
  */
-final class FilteredRuns {
+public final class FilteredRuns {
     private static final RunMapper MAPPER = new RunMapper();
 
     private FilteredRuns() {}
 
     static List<Run> page(Handle handle, long workspace, RunFilter filter, long before, int limit) {
-        String rest = conditions(filter);
-        String text = filter.ticketOrBranch().isEmpty()
-                ? page("", rest)
-                // Two indexes, each with a page in order, and of both the first rows; OR would read and sort all.
-                : "SELECT * FROM (SELECT * FROM (" + page(" AND ticket = :text", rest)
-                        + ") AS of_ticket UNION SELECT * FROM (" + page(" AND branch = :text", rest)
-                        + ") AS of_branch) AS found ORDER BY id DESC LIMIT :limit";
-        try (Query query = handle.createQuery(text)) {
+        try (Query query = handle.createQuery(statement(filter))) {
             query.bind("workspace", workspace).bind("before", before).bind("limit", limit);
             filter.project().ifPresent(project -> query.bind("project", project.value()));
             filter.status().ifPresent(status -> query.bind("status", RunMapper.STATUSES.text(status)));
@@ -33,6 +26,18 @@ final class FilteredRuns {
             }
             return query.map(MAPPER).list();
         }
+    }
+
+    /** The statement for a filter of this shape, with names where its values go. */
+    public static String statement(RunFilter filter) {
+        String rest = conditions(filter);
+        if (filter.ticketOrBranch().isEmpty()) {
+            return page("", rest);
+        }
+        // Two indexes, each with a page in order, and of both the first rows; OR would read and sort all.
+        return "SELECT * FROM (SELECT * FROM (" + page(" AND ticket = :text", rest)
+                + ") AS of_ticket UNION SELECT * FROM (" + page(" AND branch = :text", rest)
+                + ") AS of_branch) AS found ORDER BY id DESC LIMIT :limit";
     }
 
     private static String page(String text, String rest) {

@@ -77,7 +77,7 @@ public final class Runs implements RunStore {
                 .text(run.unit().branch())
                 .text(run.unit().baseBranch())
                 .text(run.unit().worktree());
-        hold(progress(insert, run.progress()), run.hold())
+        hold(progress(insert.text(RunMapper.STATUSES.text(run.status())), run.progress()), run.hold())
                 .number(run.startedAtMillis())
                 .number(run.updatedAtMillis())
                 .number(run.endedAtMillis())
@@ -111,6 +111,13 @@ public final class Runs implements RunStore {
         if (rows != 1) {
             throw new StorageFailure("no row to update for " + run.id());
         }
+        String status = RunMapper.STATUSES.text(run.status());
+        session.kept(RunSql.SET_STATUS)
+                .text(status)
+                .number(session.workspace())
+                .number(run.id().value())
+                .text(status)
+                .update();
         if (run.endedAtMillis() != 0) {
             session.kept(RunSql.END)
                     .number(run.endedAtMillis())
@@ -123,7 +130,6 @@ public final class Runs implements RunStore {
     private static KeptStatement progress(KeptStatement statement, Progress progress) {
         Counters counters = progress.counters();
         return statement
-                .text(RunMapper.STATUSES.text(progress.status()))
                 .text(progress.phase())
                 .number(counters.iterations())
                 .number(counters.tokensIn())

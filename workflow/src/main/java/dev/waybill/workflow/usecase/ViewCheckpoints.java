@@ -56,8 +56,8 @@ public final class ViewCheckpoints {
                     .checkpoints()
                     .find(id)
                     .flatMap(checkpoint -> details(transaction, viewer, checkpoint))
-                    .orElseThrow(() ->
-                            new RefusedException(RefusalCode.NOT_FOUND, "no such checkpoint in this workspace"));
+                    .orElseThrow(
+                            () -> new RefusedException(RefusalCode.NOT_FOUND, "no such checkpoint in this workspace"));
         });
     }
 

@@ -69,7 +69,11 @@ public final class ViewKeys {
     private static KeyLine line(ReadTransaction transaction, PluginKey key) {
         return new KeyLine(
                 key,
-                transaction.members().find(new MemberId(key.owner())).map(Member::name).orElse(""),
+                transaction
+                        .members()
+                        .find(new MemberId(key.owner()))
+                        .map(Member::name)
+                        .orElse(""),
                 key.project() == 0 ? "" : ViewRuns.slug(transaction, new ProjectId(key.project())),
                 transaction.runs().liveOf(key.id(), Long.MAX_VALUE, 1).stream().findFirst());
     }

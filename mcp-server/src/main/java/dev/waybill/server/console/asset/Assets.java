@@ -55,8 +55,8 @@ public final class Assets {
 
     private void add(String name, String resource, String type) {
         byte[] bytes = read(resource);
-        String path = PREFIX + HexFormat.of().formatHex(digest("SHA-256", bytes)).substring(0, DIGEST_CHARACTERS) + "/"
-                + name;
+        String path = PREFIX
+                + HexFormat.of().formatHex(digest("SHA-256", bytes)).substring(0, DIGEST_CHARACTERS) + "/" + name;
         String integrity = "sha384-" + Base64.getEncoder().encodeToString(digest("SHA-384", bytes));
         Asset asset = new Asset(path, type, integrity, bytes);
         byName.put(name, asset);

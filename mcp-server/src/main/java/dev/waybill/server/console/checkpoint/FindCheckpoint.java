@@ -41,9 +41,7 @@ public final class FindCheckpoint implements Action {
     private boolean isIn(Place place, CheckpointId id, Visit visit) {
         try {
             checkpoints.show(
-                    Administrator.member(
-                            place.workspace().id(), place.member().id(), visit.origin()),
-                    id);
+                    Administrator.member(place.workspace().id(), place.member().id(), visit.origin()), id);
             return true;
         } catch (RefusedException refused) {
             if (refused.refusal().code() == RefusalCode.NOT_FOUND

@@ -42,8 +42,8 @@ public final class ShowInbox implements Action {
     }
 
     private String live(Visit visit) {
-        String ticket = tickets.mint(new Tickets.Grant(
-                visit.requireVisitor().session().id(), visit.workspace(), Optional.empty(), 0));
+        String ticket = tickets.mint(
+                new Tickets.Grant(visit.requireVisitor().session().id(), visit.workspace(), Optional.empty(), 0));
         return visit.requirePlace().base() + "/live?ticket=" + ticket;
     }
 }

@@ -77,10 +77,10 @@ public final class Entrance {
 
     private Optional<Member> member(Membership membership) {
         try {
-            return ledger.read(membership.workspace(), transaction -> transaction
-                    .members()
-                    .find(membership.member())
-                    .filter(Member::present));
+            return ledger.read(
+                    membership.workspace(),
+                    transaction ->
+                            transaction.members().find(membership.member()).filter(Member::present));
         } catch (RefusedException closedMeanwhile) {
             // A workspace that is being deleted is one that the person is no longer in.
             return Optional.empty();

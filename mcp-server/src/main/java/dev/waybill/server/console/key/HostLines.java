@@ -16,8 +16,7 @@ final class HostLines {
                 name,
                 key,
                 "read -rs WAYBILL_KEY && export WAYBILL_KEY",
-                "claude mcp add --transport http waybill " + mcp
-                        + " --header 'Authorization: Bearer ${WAYBILL_KEY}'",
+                "claude mcp add --transport http waybill " + mcp + " --header 'Authorization: Bearer ${WAYBILL_KEY}'",
                 "{\"mcpServers\":{\"waybill\":" + server + "}}",
                 "cursor://anysphere.cursor-deeplink/mcp/install?name=waybill&config="
                         + URLEncoder.encode(
@@ -25,8 +24,7 @@ final class HostLines {
                                 StandardCharsets.UTF_8),
                 """
                 {"inputs":[{"id":"waybill-key","type":"promptString","description":"Waybill plugin key","password":true}],
-                 "servers":{"waybill":{"type":"http","url":"%s","headers":{"Authorization":"Bearer ${input:waybill-key}"}}}}"""
-                        .formatted(mcp),
+                 "servers":{"waybill":{"type":"http","url":"%s","headers":{"Authorization":"Bearer ${input:waybill-key}"}}}}""".formatted(mcp),
                 """
                 [mcp_servers.waybill]
                 url = "%s"

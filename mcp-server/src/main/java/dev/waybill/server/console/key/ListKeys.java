@@ -31,7 +31,9 @@ public final class ListKeys implements Action {
                 "Keys",
                 new KeyListPage(
                         visit.requirePlace().base() + "/keys",
-                        list.keys().stream().map(line -> row(line, list.nowMillis())).toList(),
+                        list.keys().stream()
+                                .map(line -> row(line, list.nowMillis()))
+                                .toList(),
                         list.projects().stream().map(Project::slug).toList(),
                         list.limited(),
                         typed,

@@ -22,7 +22,8 @@ final class Menu {
             if (place.may(entry.permission())) {
                 String href = place.base() + entry.path();
                 boolean current = path.equals(href) || path.startsWith(href + "/");
-                items.add(new Shell.Item(entry.name(), href, current, entry.path().equals("/checkpoints") ? open : 0));
+                items.add(
+                        new Shell.Item(entry.name(), href, current, entry.path().equals("/checkpoints") ? open : 0));
             }
         }
         return items;

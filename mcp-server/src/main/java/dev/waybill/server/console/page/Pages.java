@@ -2,8 +2,8 @@ package dev.waybill.server.console.page;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.Utf8ByteOutput;
 import gg.jte.output.StringOutput;
+import gg.jte.output.Utf8ByteOutput;
 import java.util.Map;
 
 /** Turns records into HTML, by templates that were compiled with the server. Whatever they show, they escape. */

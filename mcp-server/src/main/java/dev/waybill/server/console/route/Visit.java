@@ -47,8 +47,7 @@ public record Visit(
 
     /** Who acts, as use cases know them; what they may do is read again in each transaction. */
     public Administrator administrator() {
-        return Administrator.member(
-                workspace(), requirePlace().member().id(), origin);
+        return Administrator.member(workspace(), requirePlace().member().id(), origin);
     }
 
     /** Told nothing that could be printed by accident. */

@@ -33,7 +33,9 @@ public final class ListRuns implements Action {
     @Override
     public Answer answer(Visit visit) {
         RunListPage.Chosen chosen = new RunListPage.Chosen(
-                visit.query().text("status"), visit.query().text("project"), visit.query().text("q"));
+                visit.query().text("status"),
+                visit.query().text("project"),
+                visit.query().text("q"));
         Optional<RunId> before = RunId.parse(visit.query().text("before"));
         RunFilter filter = new RunFilter(Optional.empty(), status(chosen.status()), chosen.search());
         RunPage page = runs.page(
@@ -42,7 +44,8 @@ public final class ListRuns implements Action {
                         chosen.project(), filter, before.map(RunId::value).orElse(Long.MAX_VALUE), ROWS));
         String base = visit.requirePlace().base() + "/runs";
         String here = base + "?" + query(chosen);
-        String older = page.more() ? here + "&before=" + page.runs().getLast().id().text() : "";
+        String older =
+                page.more() ? here + "&before=" + page.runs().getLast().id().text() : "";
         RunListPage shown = new RunListPage(
                 page.runs().stream().map(run -> row(base, page, run)).toList(),
                 Arrays.stream(RunStatus.values()).map(RunStatus::text).toList(),
@@ -55,8 +58,8 @@ public final class ListRuns implements Action {
     }
 
     private String live(Visit visit) {
-        String ticket = tickets.mint(new Tickets.Grant(
-                visit.requireVisitor().session().id(), visit.workspace(), Optional.empty(), 0));
+        String ticket = tickets.mint(
+                new Tickets.Grant(visit.requireVisitor().session().id(), visit.workspace(), Optional.empty(), 0));
         return visit.requirePlace().base() + "/live?ticket=" + ticket;
     }
 

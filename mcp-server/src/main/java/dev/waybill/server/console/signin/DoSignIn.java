@@ -31,9 +31,9 @@ public final class DoSignIn implements Action {
                 new Answer.Redirect(
                         "/sign-in/code?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8),
                         new Answer.Cookie.Set(due.cookie().reveal()));
-            case SignInOutcome.Refused() -> again(name, next, 401, WRONG);
-            case SignInOutcome.SlowDown(int seconds) ->
-                again(name, next, 429, "Too many wrong attempts. Try again in " + seconds + " seconds.");
+            case SignInOutcome.Refused ignored -> again(name, next, 401, WRONG);
+            case SignInOutcome.SlowDown slow ->
+                again(name, next, 429, "Too many wrong attempts. Try again in " + slow.seconds() + " seconds.");
         };
     }
 

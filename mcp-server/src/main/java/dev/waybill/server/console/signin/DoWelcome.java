@@ -60,9 +60,7 @@ public final class DoWelcome implements Action {
                         opened.workspace().name(),
                         name,
                         opened.personExists(),
-                        visit.visitor()
-                                .map(visitor -> visitor.person().name())
-                                .orElse(""),
+                        visit.visitor().map(visitor -> visitor.person().name()).orElse(""),
                         error));
     }
 }

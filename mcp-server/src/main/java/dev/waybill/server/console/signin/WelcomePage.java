@@ -10,8 +10,7 @@ package dev.waybill.server.console.signin;
  * @param signedIn  name of the visitor who is signed in, and may join as they are; empty for none
  * @param error     why it did not work; empty at first
  */
-public record WelcomePage(
-        String link, String workspace, String name, boolean taken, String signedIn, String error) {
+public record WelcomePage(String link, String workspace, String name, boolean taken, String signedIn, String error) {
     @Override
     public String toString() {
         return "WelcomePage[" + workspace + "]";
