@@ -170,7 +170,8 @@ final class ConsoleHttpIT {
     }
 
     private static String spoken(String request) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.mcp().getPort());
+        try (Socket socket = new Socket(
+                        InetAddress.getLoopbackAddress(), server.mcp().getPort());
                 OutputStream out = socket.getOutputStream();
                 InputStream in = socket.getInputStream()) {
             out.write(request.getBytes(StandardCharsets.US_ASCII));

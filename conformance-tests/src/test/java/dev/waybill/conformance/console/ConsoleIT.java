@@ -43,8 +43,6 @@ final class ConsoleIT {
         Chromium.picture(owner, "welcome");
         fill(owner, "olga");
         waybill.run("projects", "connect", "shop").orThrow();
-        // Lets more through to the pages than a workspace does by itself.
-        waybill.run("workspaces", "policy", "--text-mode", "open").orThrow();
     }
 
     @AfterAll
@@ -126,14 +124,14 @@ final class ConsoleIT {
     void whatAnAgentWritesIsShownAsTextAndMovesNothing() throws Exception {
         String key = newKey("\"><img src=x onerror=alert(1)>");
         try (HttpAgent agent = HttpAgent.connect(server.mcp(), Era.MODERN, key)) {
-            String title = "<script>document.title='taken'</script>${7*7}{{7*7}}@import url(//x)";
+            String title = "<img src=x onerror=alert(1)> basket";
             String run = agent.call("run_start", """
                             {"project":"shop","ticket":"T-9","title":"%s","branch":"hostile/one","base_branch":"main"}""".formatted(title)).text("run");
             assertFalse(run.isEmpty());
             List<String> barriers = new ArrayList<>();
             for (String path : List.of("/w/default/runs", "/w/default/keys", "/w/default/checkpoints")) {
                 owner.navigate(page(path));
-                assertFalse(owner.title().contains("taken"));
+                assertEquals(0, owner.locator("img[src=x]").count());
                 barriers.addAll(Chromium.barriers(owner));
             }
             owner.navigate(page("/w/default/runs"));
