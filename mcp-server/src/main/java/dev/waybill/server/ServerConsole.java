@@ -20,7 +20,10 @@ import dev.waybill.workflow.signin.SignOut;
 import dev.waybill.workflow.signin.SlowDown;
 import dev.waybill.workflow.usecase.AcceptInvitation;
 import dev.waybill.workflow.usecase.FirstOwner;
+import dev.waybill.workflow.usecase.InviteMember;
 import dev.waybill.workflow.usecase.ManageKeys;
+import dev.waybill.workflow.usecase.ManageMembers;
+import dev.waybill.workflow.usecase.ManageProjects;
 import dev.waybill.workflow.workspace.Workspace;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -60,6 +63,8 @@ final class ServerConsole {
         Pages pages = new Pages();
         ConsoleRoutes.Parts parts = new ConsoleRoutes.Parts(
                 store.ledger(),
+                store.control(),
+                store.people(),
                 entrance,
                 new Tickets(clock, random),
                 streams,
@@ -67,7 +72,10 @@ final class ServerConsole {
                 new SignIn(store.people(), passwords, sessions, new SlowDown(clock)),
                 new SignOut(store.people()),
                 new AcceptInvitation(store.people(), store.control(), store.ledger(), passwords, sessions, ids, clock),
+                new InviteMember(store.people(), store.ledger(), random, clock),
                 new ManageKeys(store.ledger(), store.control(), ids, random),
+                new ManageProjects(store.ledger(), ids),
+                new ManageMembers(store.ledger(), ids, random),
                 mcp);
         Console console = new Console(
                 ConsoleRoutes.of(parts), entrance, new CsrfTokens(store::requestStateKey), store.ledger(), pages);

@@ -15,6 +15,23 @@ import dev.waybill.server.console.key.RotateKey;
 import dev.waybill.server.console.live.LiveAction;
 import dev.waybill.server.console.live.Streams;
 import dev.waybill.server.console.live.Tickets;
+import dev.waybill.server.console.member.AddMember;
+import dev.waybill.server.console.member.ChangeRole;
+import dev.waybill.server.console.member.EndMembership;
+import dev.waybill.server.console.member.LetMemberIn;
+import dev.waybill.server.console.member.ListMembers;
+import dev.waybill.server.console.project.ConnectProject;
+import dev.waybill.server.console.project.DisconnectProject;
+import dev.waybill.server.console.project.ListProjects;
+import dev.waybill.server.console.project.SaveScope;
+import dev.waybill.server.console.project.ShowScope;
+import dev.waybill.workflow.ledger.Control;
+import dev.waybill.workflow.person.People;
+import dev.waybill.workflow.usecase.InviteMember;
+import dev.waybill.workflow.usecase.ManageMembers;
+import dev.waybill.workflow.usecase.ManageProjects;
+import dev.waybill.workflow.usecase.RemoveMember;
+import dev.waybill.workflow.usecase.ViewMembers;
 import dev.waybill.server.console.page.Pages;
 import dev.waybill.server.console.route.Access;
 import dev.waybill.server.console.route.Route;
@@ -51,6 +68,8 @@ public final class ConsoleRoutes {
      */
     public record Parts(
             Ledger ledger,
+            Control control,
+            People people,
             Entrance entrance,
             Tickets tickets,
             Streams streams,
@@ -58,7 +77,10 @@ public final class ConsoleRoutes {
             SignIn signIn,
             SignOut signOut,
             AcceptInvitation invitations,
+            InviteMember inviting,
             ManageKeys keys,
+            ManageProjects projects,
+            ManageMembers members,
             Supplier<URI> mcp) {}
 
     /** The table. */
@@ -68,6 +90,13 @@ public final class ConsoleRoutes {
         ShowRun showRun = new ShowRun(viewRuns, parts.tickets(), parts.pages());
         ShowCheckpoint showCheckpoint = new ShowCheckpoint(viewCheckpoints);
         ListKeys listKeys = new ListKeys(new ViewKeys(parts.ledger()));
+        ListProjects listProjects = new ListProjects(parts.ledger());
+        ShowScope showScope = new ShowScope(parts.projects());
+        ListMembers listMembers = new ListMembers(new ViewMembers(parts.ledger(), parts.people()));
+        LetMemberIn letMemberIn = new LetMemberIn(parts.inviting(), parts.mcp());
+        Access viewsScope = Access.member(Permission.VIEW_SCOPE);
+        Access managesProjects = Access.member(Permission.MANAGE_PROJECTS);
+        Access managesMembers = Access.member(Permission.MANAGE_MEMBERS);
         Access viewsRuns = Access.member(Permission.VIEW_RUNS);
         Access makesKeys = Access.member(Permission.MAKE_OWN_KEYS);
         return List.of(
@@ -93,6 +122,29 @@ public final class ConsoleRoutes {
                 get("/w/{workspace}/keys", makesKeys, listKeys),
                 post("/w/{workspace}/keys", makesKeys, new MakeKey(parts.keys(), listKeys, parts.mcp())),
                 post("/w/{workspace}/keys/{key}/rotate", makesKeys, new RotateKey(parts.keys(), parts.mcp())),
-                post("/w/{workspace}/keys/{key}/revoke", makesKeys, new EndKey(parts.keys())));
+                post("/w/{workspace}/keys/{key}/revoke", makesKeys, new EndKey(parts.keys())),
+                get("/w/{workspace}/projects", viewsScope, listProjects),
+                post("/w/{workspace}/projects", managesProjects, new ConnectProject(parts.projects(), listProjects)),
+                post(
+                        "/w/{workspace}/projects/{project}/disconnect",
+                        managesProjects,
+                        new DisconnectProject(parts.projects())),
+                get("/w/{workspace}/projects/{project}/scope", viewsScope, showScope),
+                post("/w/{workspace}/projects/{project}/scope/try", viewsScope, showScope),
+                post(
+                        "/w/{workspace}/projects/{project}/scope",
+                        Access.member(Permission.SET_SCOPE),
+                        new SaveScope(parts.projects(), showScope)),
+                get("/w/{workspace}/members", managesMembers, listMembers),
+                post(
+                        "/w/{workspace}/members",
+                        managesMembers,
+                        new AddMember(parts.members(), letMemberIn, listMembers)),
+                post("/w/{workspace}/members/role", managesMembers, new ChangeRole(parts.members(), listMembers)),
+                post(
+                        "/w/{workspace}/members/remove",
+                        managesMembers,
+                        new EndMembership(new RemoveMember(parts.ledger(), parts.control()), listMembers)),
+                post("/w/{workspace}/members/{member}/link", managesMembers, letMemberIn));
     }
 }

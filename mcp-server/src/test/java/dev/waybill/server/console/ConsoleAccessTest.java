@@ -119,6 +119,8 @@ final class ConsoleAccessTest {
                 .replace("{run}", scene.run().run().text())
                 .replace("{checkpoint}", scene.checkpoint().id().text())
                 .replace("{key}", scene.key().id().text())
+                .replace("{project}", ConsoleStage.PROJECT)
+                .replace("{member}", "mem_0000000000001")
                 .replace("{link}", "wbl_none");
     }
 

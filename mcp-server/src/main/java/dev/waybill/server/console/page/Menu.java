@@ -12,7 +12,9 @@ final class Menu {
     private static final List<Entry> ENTRIES = List.of(
             new Entry("Runs", "/runs", Permission.VIEW_RUNS),
             new Entry("Checkpoints", "/checkpoints", Permission.VIEW_RUNS),
-            new Entry("Keys", "/keys", Permission.MAKE_OWN_KEYS));
+            new Entry("Keys", "/keys", Permission.MAKE_OWN_KEYS),
+            new Entry("Projects", "/projects", Permission.VIEW_SCOPE),
+            new Entry("Members", "/members", Permission.MANAGE_MEMBERS));
 
     private Menu() {}
 

@@ -1,0 +1,45 @@
+package dev.waybill.server.console.project;
+
+import dev.waybill.server.console.route.Action;
+import dev.waybill.server.console.route.Answer;
+import dev.waybill.server.console.route.Visit;
+import dev.waybill.workflow.refusal.RefusedException;
+import dev.waybill.workflow.scope.ScopeManifest;
+import dev.waybill.workflow.usecase.ManageProjects;
+
+/**
+ * {@code POST /w/{workspace}/projects/{project}/scope}: puts the lists in force. The form names what was in force when it
+ * was shown; where that has moved, nothing is saved and the difference is shown anew.
+ */
+public final class SaveScope implements Action {
+    private final ManageProjects projects;
+    private final ShowScope show;
+
+    public SaveScope(ManageProjects projects, ShowScope show) {
+        this.projects = projects;
+        this.show = show;
+    }
+
+    @Override
+    public Answer answer(Visit visit) {
+        String slug = visit.named("project");
+        ScopeManifest saved = projects.scope(visit.administrator(), slug);
+        ScopeLists lists = ShowScope.typed(visit.form());
+        if (!saved.digest().equals(visit.form().text("saved"))) {
+            return show.page(
+                    visit,
+                    409,
+                    saved,
+                    lists,
+                    "Somebody else saved other lists while you typed. Look at the difference below, then save again.");
+        }
+        ScopeManifest manifest;
+        try {
+            manifest = lists.manifest();
+        } catch (RefusedException refused) {
+            return show.page(visit, 422, saved, lists, refused.refusal().message());
+        }
+        projects.setScope(visit.administrator(), slug, manifest);
+        return Answer.redirect(visit.requirePlace().base() + "/projects/" + slug + "/scope");
+    }
+}

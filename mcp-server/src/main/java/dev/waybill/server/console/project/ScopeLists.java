@@ -1,0 +1,41 @@
+package dev.waybill.server.console.project;
+
+import dev.waybill.server.screen.PeoplesTexts;
+import dev.waybill.workflow.scope.ScopeManifest;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Three lists as a form holds them: a pattern a line. */
+record ScopeLists(String editable, String readOnly, String excluded) {
+    static ScopeLists of(ScopeManifest manifest) {
+        return new ScopeLists(
+                String.join("\n", manifest.editable()),
+                String.join("\n", manifest.readOnly()),
+                String.join("\n", manifest.excluded()));
+    }
+
+    /**
+     * The manifest that is typed.
+     *
+     * @throws dev.waybill.workflow.refusal.RefusedException for a pattern outside the grammar, too many, or a secret in
+     *     one
+     */
+    ScopeManifest manifest() {
+        return ScopeManifest.of(lines(editable), lines(readOnly), lines(excluded));
+    }
+
+    /** What {@code after} has and {@code before} has not. */
+    static List<String> beyond(ScopeManifest before, ScopeManifest after) {
+        List<String> more = new ArrayList<>(after.normalForm().lines().toList());
+        more.removeAll(before.normalForm().lines().toList());
+        return more;
+    }
+
+    private static List<String> lines(String text) {
+        return text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .map(PeoplesTexts::pattern)
+                .toList();
+    }
+}
