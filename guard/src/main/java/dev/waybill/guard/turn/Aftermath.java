@@ -10,6 +10,7 @@ public final class Aftermath {
     private record Wish(Worktree worktree, HookCall call, long apartMs) {}
 
     private final List<Wish> wishes = new ArrayList<>();
+    private HookCall tool = HookCall.NONE;
 
     /** An exchange with the server is due. */
     void exchangeFor(Worktree worktree, HookCall call) {
@@ -21,10 +22,19 @@ public final class Aftermath {
         wishes.add(new Wish(worktree, call, 0));
     }
 
+    /** A tool is used, so the agent is at work: a long turn must not look like silence. */
+    void aliveAt(HookCall call) {
+        tool = call;
+    }
+
     /** Does it. */
     public void settle(Guard guard) {
         for (Wish wish : wishes) {
             guard.exchange().beside(wish.worktree(), wish.call(), guard.now(), wish.apartMs());
+        }
+        if (!tool.equals(HookCall.NONE)) {
+            guard.worktree(tool)
+                    .ifPresent(worktree -> guard.exchange().beside(worktree, tool, guard.now(), Guard.ALIVE_MS));
         }
     }
 }

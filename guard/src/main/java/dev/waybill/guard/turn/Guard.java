@@ -23,6 +23,8 @@ import java.util.Optional;
 public record Guard(GuardHome home, List<Path> ownFolders, Exchange exchange, String git, long now) {
     /** Two exchanges that nobody waits for lie at least so far apart. */
     static final long APART_MS = 30_000;
+    /** An agent that uses its tools is heard at least so often. */
+    static final long ALIVE_MS = 60_000;
 
     public Guard {
         ownFolders = List.copyOf(ownFolders);
