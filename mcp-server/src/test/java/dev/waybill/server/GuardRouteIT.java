@@ -136,7 +136,7 @@ final class GuardRouteIT {
                 + shell.done("runs", "show", run.substring(0, run.indexOf('.')), "--json")
                         .out()
                 + shell.done("runs", "list", "--json").out()
-                + LOG.toString(StandardCharsets.UTF_8);
+                + serving.log().toString(StandardCharsets.UTF_8);
         for (String secret : List.of(SECRET, LOWER_SECRET, SHORT_SECRET)) {
             assertFalse(shown.contains(secret), shown);
             assertFalse(told.toString().contains(secret), told.toString());
