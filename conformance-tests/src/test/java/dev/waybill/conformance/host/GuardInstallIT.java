@@ -57,10 +57,13 @@ final class GuardInstallIT {
         Path linked = machine.desk().home().resolve("linked").toAbsolutePath();
         machine.git("worktree", "add", "-q", "-b", "side", linked.toString()).orThrow();
 
-        assertTrue(asked(linked, linked.resolve("docs/guide.md")).contains("docs/guide.md may not be written"));
+        String denied = asked(linked, linked.resolve("docs/guide.md"));
+        assertTrue(denied.contains("docs/guide.md may not be written"), denied);
         assertEquals("", asked(linked, linked.resolve("src/App.java")));
-        assertTrue(asked(machine.project(), linked.resolve("docs/guide.md")).contains("deny"), "from the first, too");
-        assertTrue(asked(linked, linked.resolve(".git")).contains("deny"), "the file that leads to git's folder");
+        String fromTheFirst = asked(machine.project(), linked.resolve("docs/guide.md"));
+        assertTrue(fromTheFirst.contains("deny"), fromTheFirst);
+        String git = asked(linked, linked.resolve(".git"));
+        assertTrue(git.contains("deny"), git);
 
         hook(linked, "\"hook_event_name\":\"SessionStart\",\"source\":\"startup\"");
         Files.writeString(linked.resolve("docs/guide.md"), "by a shell\n");

@@ -58,9 +58,15 @@ public record Guard(GuardHome home, List<Path> ownFolders, Exchange exchange, St
         return Path.of(call.folder());
     }
 
-    /** A manifest that may decide, from the cache. */
+    /**
+     * A manifest that may decide, from the cache. In a worktree that was just added it is that of the repository's connected
+     * one, until a server was asked for it.
+     */
     Optional<CachedManifest> usable(Worktree worktree) {
         Optional<CachedManifest> manifest = worktree.state().manifest();
+        if (manifest.isEmpty() && !worktree.state().connected()) {
+            manifest = home.worktree(worktree.connectedRoot()).manifest();
+        }
         return manifest.isPresent() && manifest.get().usableAt(now) ? manifest : Optional.empty();
     }
 }
