@@ -65,7 +65,7 @@ final class ManagedHooksIT {
         assertTrue(Files.deleteIfExists(own), "the control: and the project's hook runs");
 
         Path settings = Files.writeString(machine.desk().home().resolve("managed-settings.json"), claudeCode);
-        boolean namespace = machine.run(machine.project(), Map.of(), List.of("unshare", "-rm", "true"))
+        boolean namespace = machine.run(machine.project(), Map.of(), List.of("/bin/sh", "-c", "unshare -rm true"))
                 .exit() == 0;
         Result managed = work(
                 namespace

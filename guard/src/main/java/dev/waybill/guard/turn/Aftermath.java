@@ -4,6 +4,7 @@ import dev.waybill.guard.hook.HookCall;
 import dev.waybill.guard.place.Worktree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What is to be done once the host has its answer, because nobody has to wait for it. */
 public final class Aftermath {
@@ -11,6 +12,7 @@ public final class Aftermath {
 
     private final List<Wish> wishes = new ArrayList<>();
     private HookCall tool = HookCall.NONE;
+    private Optional<Worktree> known = Optional.empty();
 
     /** An exchange with the server is due. */
     void exchangeFor(Worktree worktree, HookCall call) {
@@ -27,14 +29,21 @@ public final class Aftermath {
         tool = call;
     }
 
+    /** Where the tool is used, by who found out: looking for it costs a little. */
+    void in(Optional<Worktree> worktree) {
+        known = worktree;
+    }
+
     /** Does it. */
     public void settle(Guard guard) {
         for (Wish wish : wishes) {
             guard.exchange().beside(wish.worktree(), wish.call(), guard.now(), wish.apartMs());
         }
-        if (!tool.equals(HookCall.NONE)) {
-            guard.worktree(tool)
-                    .ifPresent(worktree -> guard.exchange().beside(worktree, tool, guard.now(), Guard.ALIVE_MS));
+        if (!tool.event().isEmpty()) {
+            Optional<Worktree> worktree = known.isPresent() ? known : guard.worktree(tool);
+            if (worktree.isPresent()) {
+                guard.exchange().beside(worktree.get(), tool, guard.now(), Guard.ALIVE_MS);
+            }
         }
     }
 }
