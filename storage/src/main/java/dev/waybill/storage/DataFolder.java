@@ -9,6 +9,7 @@ import dev.waybill.storage.sqlite.PrivateFiles;
 import dev.waybill.storage.sqlite.SqliteFile;
 import dev.waybill.workflow.ledger.Control;
 import dev.waybill.workflow.ledger.Ledger;
+import dev.waybill.workflow.person.People;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.function.Supplier;
@@ -74,6 +75,11 @@ public final class DataFolder implements AutoCloseable {
     /** Which workspaces there are, and where a key leads. */
     public Control control() {
         return control;
+    }
+
+    /** Who signs in to the console. */
+    public People people() {
+        return control.people();
     }
 
     /** The logs of all databases, to verify, and their heads, to sign. */

@@ -3,6 +3,7 @@ package dev.waybill.storage;
 import dev.waybill.storage.kit.Stage;
 import dev.waybill.workflow.ledger.Control;
 import dev.waybill.workflow.ledger.Ledger;
+import dev.waybill.workflow.person.People;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -33,6 +34,11 @@ final class SqliteStage implements Stage {
     @Override
     public Control control() {
         return data.control();
+    }
+
+    @Override
+    public People people() {
+        return data.people();
     }
 
     @Override

@@ -21,6 +21,11 @@ final class Checks {
         return !lower || (digits >= 3 && random(found));
     }
 
+    /** Capitals with a digit among them: words in capitals have none. */
+    static boolean upperCaseAndDigits(String found) {
+        return upperCase(found) && found.chars().anyMatch(c -> c >= '0' && c <= '9');
+    }
+
     static boolean upperCaseOrDigits(String found) {
         return upperCase(found) && random(found);
     }

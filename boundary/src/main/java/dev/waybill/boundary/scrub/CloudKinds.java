@@ -25,6 +25,9 @@ final class CloudKinds {
                                 "anpa",
                                 "anva")
                         .when(Checks::upperCase),
+                // glued to other letters it can be cut out again, so the forms of keys that people hold go there too
+                shaped("aws-glued-access-key", "(?:akia|asia)[a-z0-9]{16}", "akia", "asia")
+                        .when(Checks::upperCaseAndDigits),
                 near("aws-secret-key", "aws|secret_?access|amazon", "[a-z0-9/+]{40}", "aws", "access", "amazon")
                         .when(Checks::mixedCase),
                 shaped(

@@ -84,6 +84,14 @@ final class ScrubberTest {
     }
 
     @Test
+    void aKeyGluedToOtherLettersIsAKeyStill() {
+        String key = "AKIA" + "IOSFODNN7QZXCVBN";
+        String text = "eyJ.".repeat(20) + "9" + key + "J.eyJ.J" + ".eyJ".repeat(20);
+        assertFalse(scrubber.scrub(text).text().contains(key));
+        assertTrue(scrubber.scrub("ASIAPACIFICDEVELOPMENTBANK").clean());
+    }
+
+    @Test
     void aNameStaysAndItsValueGoes() {
         assertEquals(
                 "PASSWORD=[secret:password] make",

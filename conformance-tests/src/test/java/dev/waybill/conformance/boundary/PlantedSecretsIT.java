@@ -12,6 +12,7 @@ import dev.waybill.boundary.scrub.Scrubber;
 import dev.waybill.conformance.fixture.Era;
 import dev.waybill.conformance.fixture.EventStream;
 import dev.waybill.conformance.fixture.HttpAgent;
+import dev.waybill.conformance.fixture.Json;
 import dev.waybill.conformance.fixture.Rounds;
 import dev.waybill.conformance.fixture.Scene;
 import dev.waybill.conformance.fixture.Server;
@@ -32,26 +33,25 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /**
- * A thousand secrets and personal data of every kind, sent wherever an agent can send a text, into a workspace that
- * refuses bodies and into one that takes them. Afterwards no byte of any file, line of the log, answer or stream holds
- * one.
+ * A thousand secrets and personal data of every kind, sent wherever an agent, a guard or a stranger can send a text, over
+ * HTTP and stdio and in both eras, into a workspace that refuses bodies and into one that takes them. Afterwards no byte
+ * of any file, line of the log, answer or stream holds one, in whatever way it is written.
  */
 @Promise({"R9", "P11"})
 final class PlantedSecretsIT {
     private static final long SEED = 20_261_128;
-    private static final int EACH = Rounds.of(5, 20);
-    /** How many places a secret goes to; all of them in the long form. */
-    private static final int PLACES = Rounds.of(4, Entry.values().length);
+    /** How often each form is grown: over a thousand secrets. */
+    private static final int EACH = 5;
 
+    /** How many places of a message a secret goes to, besides one of prose and one of a request; all in the long form. */
+    private static final int PLACES = Rounds.of(2, Integer.MAX_VALUE);
     /** Each has a key of its own, and so a budget of its own. */
     private static final int AGENTS = 8;
 
-    /** The short form stays within what an agent may send in an hour. */
-    private static final String[] SETTINGS = Rounds.of(1, 2) == 1
-            ? new String[0]
-            : new String[] {"budget.key_bytes_per_hour=1000000000", "budget.workspace_bytes_per_hour=8000000000"};
+    private static final int FEWEST_PLACES = 400;
 
     @Test
     void whatIsPlantedIsNowhereAfterwards() throws Exception {
@@ -66,25 +66,35 @@ final class PlantedSecretsIT {
         Scene scene = Scene.set("planted");
         Waybill waybill = scene.waybill();
         openWorkspace(waybill);
+        Sowing sowing = new Sowing(MessagePlaces.all(waybill), samples, traces, PLACES);
         List<String> shown = new ArrayList<>();
         Set<String> answered = new TreeSet<>();
         String streamed;
-        try (Server server = scene.serve(SETTINGS)) {
+        try (Server server = scene.serve()) {
             try (HttpAgent listener = HttpAgent.connect(server.mcp(), Era.LEGACY, scene.key());
                     EventStream events = listener.listen("")) {
                 String seen = listener.startRun(Scene.PROJECT, "planted/seen");
                 String address = "waybill://runs/" + seen.substring(0, seen.indexOf('.'));
                 listener.request("resources/subscribe", "{\"uri\":\"" + address + "\"}");
                 for (Sample sample : samples.subList(0, 40)) {
-                    Entry.MESSAGE.send(listener, seen, sample);
+                    listener.call(
+                            "status_report",
+                            "{\"run\":\"" + seen + "\",\"message\":" + Json.quote(sample.text()) + "}");
                 }
                 events.await("resources/updated");
                 List<Callable<Set<String>>> agents = new ArrayList<>();
                 for (int i = 0; i < AGENTS; i++) {
                     int agent = i;
-                    String key = Scene.newKey(waybill, "agent-" + i, i % 2 == 0 ? Scene.WORKSPACE : "open");
-                    agents.add(() -> sendAll(server, key, agent, samples, traces));
+                    String key = Scene.newKey(waybill, "agent-" + i, workspace(i));
+                    agents.add(() -> sowing.overHttp(server, key, agent, AGENTS));
                 }
+                for (int i = 0; i < 2; i++) {
+                    int agent = i;
+                    HttpPlaces wire = wire(waybill, server, workspace(i));
+                    agents.add(() -> sowing.onTheWire(wire, agent, 2));
+                }
+                agents.add(() -> sowing.overStdio(scene, Era.MODERN));
+                agents.add(() -> sowing.overStdio(scene, Era.LEGACY));
                 Together.run(agents).forEach(answered::addAll);
                 streamed = events.soFar();
             }
@@ -94,8 +104,8 @@ final class PlantedSecretsIT {
             shown.add(server.process().errors());
             shown.addAll(shownOf(waybill, Scene.WORKSPACE));
             shown.addAll(shownOf(waybill, "open"));
+            assertEquals(Set.of(), traces.inFiles(waybill.home()), "files in use");
         }
-        assertTrue(samples.size() >= 1_000, "planted: " + samples.size());
         assertEquals(Set.of(), answered, "answers");
         assertEquals(Set.of(), traces.in(streamed), "stream");
         for (String page : shown) {
@@ -103,6 +113,25 @@ final class PlantedSecretsIT {
         }
         assertEquals(Set.of(), traces.inFiles(waybill.home()), "files");
         assertTheSearchIsSound(waybill, traces, samples);
+        System.out.println("planted: " + samples.size() + " secrets, " + sowing);
+        assertTrue(samples.size() >= 1_000, "planted: " + samples.size());
+        assertTrue(sowing.places() >= FEWEST_PLACES, sowing::toString);
+        assertEquals(List.of(), sowing.untouched());
+    }
+
+    private static String workspace(int agent) {
+        return agent % 2 == 0 ? Scene.WORKSPACE : "open";
+    }
+
+    /** With a key of its own, and the credential of a guard of it. */
+    private static HttpPlaces wire(Waybill waybill, Server server, String workspace) throws InterruptedException {
+        JsonNode made = waybill.json("keys", "create", "--name", "wire", "--workspace", workspace);
+        String id = made.path("id").asString();
+        JsonNode guard = waybill.json("keys", "guard", "create", id, "--workspace", workspace);
+        return new HttpPlaces(
+                server.mcp(),
+                made.path("key").asString(),
+                guard.path("credential").asString());
     }
 
     /** What was meant to be kept is there: the marks of nearly every kind, and the words round them. */
@@ -125,31 +154,6 @@ final class PlantedSecretsIT {
     private static void openWorkspace(Waybill waybill) throws InterruptedException {
         waybill.run("workspaces", "create", "open", "--text-mode", "open").orThrow();
         waybill.run("projects", "connect", Scene.PROJECT, "--workspace", "open").orThrow();
-    }
-
-    /** Sends this agent's share; returns what any answer gave back. */
-    private static Set<String> sendAll(Server server, String key, int agent, List<Sample> samples, Traces traces)
-            throws InterruptedException {
-        Set<String> answered = new TreeSet<>();
-        Entry[] entries = Entry.values();
-        try (HttpAgent http = HttpAgent.connect(server.mcp(), Era.MODERN, key)) {
-            String run = http.startRun(Scene.PROJECT, "planted/agent-" + agent);
-            for (int i = agent / 2; i < samples.size(); i += AGENTS / 2) {
-                for (int place = 0; place < PLACES; place++) {
-                    Entry entry = entries[(i + place * entries.length / PLACES) % entries.length];
-                    String raw = entry.send(http, run, samples.get(i)).raw();
-                    // a request's own id comes back with its answer and is kept nowhere
-                    if (entry != Entry.CLIENT && entry != Entry.METHOD) {
-                        traces.in(raw).forEach(found -> answered.add(entry + ": " + found));
-                    }
-                }
-            }
-            String page = http.request(
-                            "resources/read", "{\"uri\":\"waybill://runs/" + run.substring(0, run.indexOf('.')) + "\"}")
-                    .raw();
-            traces.in(page).forEach(found -> answered.add("resource: " + found));
-        }
-        return answered;
     }
 
     /** What people type: names are refused, a comment is rewritten. A process each, so one of each. */
@@ -200,6 +204,10 @@ final class PlantedSecretsIT {
         String runs =
                 waybill.run("runs", "list", "--workspace", workspace, "--json").out();
         shown.add(runs);
+        for (String what : List.of("checkpoints", "keys")) {
+            shown.add(waybill.run(what, "list", "--workspace", workspace, "--json")
+                    .out());
+        }
         Matcher run = Pattern.compile("run_[0-9a-z]{13}").matcher(runs);
         for (int i = 0; i < 2 && run.find(); i++) {
             shown.add(waybill.run("runs", "show", run.group(), "--workspace", workspace, "--json")

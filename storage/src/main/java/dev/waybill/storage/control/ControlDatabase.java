@@ -23,6 +23,7 @@ import dev.waybill.workflow.audit.Origin;
 import dev.waybill.workflow.id.WorkspaceId;
 import dev.waybill.workflow.key.KeyHash;
 import dev.waybill.workflow.ledger.Control;
+import dev.waybill.workflow.person.People;
 import dev.waybill.workflow.refusal.RefusalCode;
 import dev.waybill.workflow.refusal.RefusedException;
 import dev.waybill.workflow.workspace.Workspace;
@@ -34,7 +35,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** {@code control.db}: the same writer, log and watch as a workspace's, over two tables of its own. */
+/** {@code control.db}: the same writer, log and watch as a workspace's, over tables of its own. */
 public final class ControlDatabase implements Control, AutoCloseable {
     /** What stands for the control database where others have their workspace's id. */
     public static final long ID = 0;
@@ -43,16 +44,17 @@ public final class ControlDatabase implements Control, AutoCloseable {
     private final InstantSource clock;
     private final ChainedDatabase database;
     private final Writer writer;
-    private final Readers<ControlSql> readers;
+    private final Readers<ControlReading> readers;
     private final Watcher.Watch watch;
     private final Changes changes;
+    private final ControlPeople people;
 
     private ControlDatabase(
             WorkspaceFiles files,
             InstantSource clock,
             ChainedDatabase database,
             Writer writer,
-            Readers<ControlSql> readers,
+            Readers<ControlReading> readers,
             Watcher.Watch watch,
             Changes changes) {
         this.files = files;
@@ -62,6 +64,12 @@ public final class ControlDatabase implements Control, AutoCloseable {
         this.readers = readers;
         this.watch = watch;
         this.changes = changes;
+        this.people = new ControlPeople(clock, database, writer, readers);
+    }
+
+    /** Who signs in, kept in the same database. */
+    public People people() {
+        return people;
     }
 
     /** Opens the file, makes it where there is none, brings it up to date and starts its writer. */
@@ -85,12 +93,7 @@ public final class ControlDatabase implements Control, AutoCloseable {
                     clock,
                     database,
                     Writer.start(file, database, lock, changes, settings.patience()),
-                    new Readers<>(
-                            file,
-                            ID,
-                            settings.readersPerWorkspace(),
-                            settings.patience(),
-                            session -> session.attach(ControlSql.class)),
+                    new Readers<>(file, ID, settings.readersPerWorkspace(), settings.patience(), ControlReading::of),
                     watch,
                     changes);
         } catch (SQLException | IOException failed) {
@@ -100,17 +103,17 @@ public final class ControlDatabase implements Control, AutoCloseable {
 
     @Override
     public Optional<Workspace> find(WorkspaceId id) {
-        return readers.read(sql -> sql.find(id.value()));
+        return readers.read(sql -> sql.workspaces().find(id.value()));
     }
 
     @Override
     public Optional<Workspace> findBySlug(String slug) {
-        return readers.read(sql -> sql.findBySlug(slug));
+        return readers.read(sql -> sql.workspaces().findBySlug(slug));
     }
 
     @Override
     public List<Workspace> list() {
-        return readers.read(ControlSql::list);
+        return readers.read(sql -> sql.workspaces().list());
     }
 
     @Override
@@ -147,6 +150,8 @@ public final class ControlDatabase implements Control, AutoCloseable {
         files.delete(id);
         writer.call(() -> {
             session().kept(ControlSql.REMOVE_ROUTES).number(id.value()).update();
+            session().kept(PeopleSql.REMOVE_MEMBERSHIPS).number(id.value()).update();
+            session().kept(PeopleSql.REMOVE_INVITATIONS).number(id.value()).update();
             int rows = session().kept(ControlSql.REMOVE).number(id.value()).update();
             if (rows > 0) {
                 record(Actor.SYSTEM, AuditAction.WORKSPACE_DELETED, id.text(), Detail.NONE);
@@ -157,7 +162,7 @@ public final class ControlDatabase implements Control, AutoCloseable {
 
     @Override
     public Optional<Route> route(KeyHash hash) {
-        return readers.read(sql -> sql.route(hash.hex()));
+        return readers.read(sql -> sql.workspaces().route(hash.hex()));
     }
 
     @Override

@@ -1,5 +1,5 @@
 /**
- * The control database: which workspaces there are and which a key leads to.
+ * The control database: which workspaces there are, which a key leads to, and who signs in.
  * It routes and never decides.
  */
 @NullMarked

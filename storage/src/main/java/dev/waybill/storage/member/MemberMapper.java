@@ -21,8 +21,9 @@ public final class MemberMapper implements RowMapper<Member> {
                 ROLES.parse(row.getString(3)),
                 row.getLong(4),
                 row.getString(5),
-                row.getLong(6),
+                row.getLong(6) != 0,
                 row.getLong(7),
-                row.getLong(8));
+                row.getLong(8),
+                row.getLong(9));
     }
 }

@@ -11,7 +11,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 /** The statements over {@code member}. */
 @RegisterRowMapper(MemberMapper.class)
 public interface MemberSql {
-    String COLUMNS = "id, name, role, project_id, token_hash, added_at_ms, role_since_ms, removed_at_ms ";
+    String COLUMNS = "id, name, role, project_id, token_hash, signs_in, added_at_ms, role_since_ms, removed_at_ms ";
 
     @SqlQuery("SELECT " + COLUMNS + "FROM member WHERE workspace_id = ? AND id = ?")
     Optional<Member> find(long workspace, long id);
@@ -30,7 +30,7 @@ public interface MemberSql {
 
     @SqlUpdate("INSERT INTO member (workspace_id, " + COLUMNS + """
             ) VALUES (
-                :workspace, :id, :name, :role, :project, :tokenHash,
+                :workspace, :id, :name, :role, :project, :tokenHash, :signsIn,
                 :addedAtMillis, :roleSinceMillis, :removedAtMillis
             )
             """)
@@ -38,7 +38,7 @@ public interface MemberSql {
 
     @SqlUpdate("""
             UPDATE member
-            SET name = :name, role = :role, project_id = :project, token_hash = :tokenHash,
+            SET name = :name, role = :role, project_id = :project, token_hash = :tokenHash, signs_in = :signsIn,
                 role_since_ms = :roleSinceMillis, removed_at_ms = :removedAtMillis
             WHERE workspace_id = :workspace AND id = :id
             """)

@@ -14,9 +14,14 @@ public record Schema(String name, String folder, List<String> migrations) {
     public static final Schema WORKSPACE = new Schema(
             "workspace",
             "workspace",
-            List.of("V1__first.sql", "V2__host_comment.sql", "V3__guard.sql", "V4__budget.sql"));
+            List.of(
+                    "V1__first.sql",
+                    "V2__host_comment.sql",
+                    "V3__guard.sql",
+                    "V4__budget.sql",
+                    "V5__member_signs_in.sql"));
     /** The server's own database. */
-    public static final Schema CONTROL = new Schema("control", "control", List.of("V1__first.sql"));
+    public static final Schema CONTROL = new Schema("control", "control", List.of("V1__first.sql", "V2__people.sql"));
 
     /** The version that this program reads and writes. */
     public int version() {

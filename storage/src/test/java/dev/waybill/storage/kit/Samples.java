@@ -51,7 +51,7 @@ public final class Samples {
     }
 
     public static Member member(MemberId id, String name, String tokenHash) {
-        return new Member(id, name, Role.APPROVER, 21, tokenHash, 301, 302, 0);
+        return new Member(id, name, Role.APPROVER, 21, tokenHash, false, 301, 302, 0);
     }
 
     public static Run run(RunId id, String branch) {

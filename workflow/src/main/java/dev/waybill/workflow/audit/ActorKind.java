@@ -6,6 +6,8 @@ public enum ActorKind {
     KEY,
     /** A signed-in person. */
     MEMBER,
+    /** Somebody who signs in to the console, where no workspace is meant: their sessions, their password. */
+    PERSON,
     /** Whoever runs commands on the machine that holds the data folder. */
     OPERATOR,
     /** Waybill itself: sweeps, expiry. */

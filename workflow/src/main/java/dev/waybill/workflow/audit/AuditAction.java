@@ -9,6 +9,21 @@ public enum AuditAction {
     MEMBER_ADDED,
     MEMBER_ROLE_CHANGED,
     MEMBER_REMOVED,
+    /** A one-time link was made for a member. */
+    MEMBER_INVITED,
+    /** Somebody accepted such a link: from now on they sign in as this member. */
+    PERSON_JOINED,
+    SIGNED_IN,
+    SIGNED_OUT,
+    /** A wrong name, password or code; at most one entry a minute and address once guessing is slowed down. */
+    SIGN_IN_FAILED,
+    /** A session ended otherwise than by signing out; the detail says why. */
+    SESSION_ENDED,
+    PASSWORD_CHANGED,
+    SECOND_FACTOR_ENABLED,
+    SECOND_FACTOR_DISABLED,
+    BACKUP_CODE_USED,
+    BACKUP_CODES_RENEWED,
     KEY_CREATED,
     KEY_ROTATED,
     KEY_REVOKED,

@@ -55,6 +55,19 @@ public final class Caps {
 
     public static final int SLUG = 64;
 
+    /** The shortest password that is taken. */
+    public static final int PASSWORD_LEAST = 12;
+
+    public static final int PASSWORD = 64;
+    /** A password in UTF-8: bcrypt reads no further. */
+    public static final int PASSWORD_BYTES = 72;
+    /** A password's hash as its library prints it. */
+    public static final int PASSWORD_HASH = 100;
+    /** The secret of a second factor, in base 32. */
+    public static final int SECOND_FACTOR = 64;
+    /** What somebody types as a second factor: six digits, or a backup code. */
+    public static final int CODE = 32;
+
     public static final int ADDRESS = 64;
     public static final int USER_AGENT = 200;
     public static final int HOST_NAME = 64;

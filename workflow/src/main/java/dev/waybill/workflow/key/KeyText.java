@@ -37,7 +37,11 @@ public final class KeyText {
         /** A member's sign-in token for commands. */
         MEMBER("wbm_"),
         /** What a guard on a developer's machine reports with. */
-        GUARD("wbg_");
+        GUARD("wbg_"),
+        /** A link that lets somebody in once. */
+        LINK("wbl_"),
+        /** The cookie of a signed-in browser. */
+        SESSION("wbs_");
 
         private final String prefix;
 

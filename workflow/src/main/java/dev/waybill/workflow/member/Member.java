@@ -8,6 +8,7 @@ import dev.waybill.workflow.id.MemberId;
  * @param name            what they are called by, unique in the workspace; at most {@code Caps.NAME}
  * @param project         the only project they may see; 0 for all
  * @param tokenHash       SHA-256 of the sign-in token for commands, 64 hex digits; empty where none was made
+ * @param signsIn         whether somebody accepted an invitation and signs in to the console as this member
  * @param roleSinceMillis when they were added or last given more rights: a question asked before is not theirs
  */
 public record Member(
@@ -16,6 +17,7 @@ public record Member(
         Role role,
         long project,
         String tokenHash,
+        boolean signsIn,
         long addedAtMillis,
         long roleSinceMillis,
         long removedAtMillis) {
@@ -31,16 +33,26 @@ public record Member(
     /** The member with another role; one that adds no right leaves what was theirs to approve. */
     public Member withRole(Role next, long nowMillis) {
         long since = role.covers(next) ? roleSinceMillis : nowMillis;
-        return new Member(id, name, next, project, tokenHash, addedAtMillis, since, removedAtMillis);
+        return new Member(id, name, next, project, tokenHash, signsIn, addedAtMillis, since, removedAtMillis);
     }
 
     /** The member with a new sign-in token; who holds it is known from now on only. */
     public Member withToken(String newTokenHash, long nowMillis) {
-        return new Member(id, name, role, project, newTokenHash, addedAtMillis, nowMillis, removedAtMillis);
+        return new Member(id, name, role, project, newTokenHash, signsIn, addedAtMillis, nowMillis, removedAtMillis);
+    }
+
+    /** The member as whom somebody signs in to the console; as with a token, who that is is known from now on only. */
+    public Member signingIn(long nowMillis) {
+        return new Member(id, name, role, project, tokenHash, true, addedAtMillis, nowMillis, removedAtMillis);
+    }
+
+    /** Whether anybody can act as this member: with a token for commands, or signed in to the console. */
+    public boolean reachable() {
+        return signsIn || !tokenHash.isEmpty();
     }
 
     /** The member after they left: the row stays for what they decided, the token does not. */
     public Member removed(long nowMillis) {
-        return new Member(id, name, role, project, "", addedAtMillis, roleSinceMillis, nowMillis);
+        return new Member(id, name, role, project, "", false, addedAtMillis, roleSinceMillis, nowMillis);
     }
 }

@@ -95,10 +95,9 @@ final class Authority {
         }
     }
 
-    private static boolean governed(ReadTransaction transaction) {
-        return transaction.members().list().stream()
-                .anyMatch(
-                        member -> governs(member.role()) && !member.tokenHash().isEmpty());
+    /** Whether somebody can act as a member who gives out roles. */
+    static boolean governed(ReadTransaction transaction) {
+        return transaction.members().list().stream().anyMatch(member -> governs(member.role()) && member.reachable());
     }
 
     private static boolean governs(Role role) {

@@ -104,6 +104,7 @@ public final class CreateWorkspace {
                     Role.OWNER,
                     0,
                     "",
+                    false,
                     transaction.nowMillis(),
                     transaction.nowMillis(),
                     0);

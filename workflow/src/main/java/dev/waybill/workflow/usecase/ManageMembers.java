@@ -55,7 +55,7 @@ public final class ManageMembers {
             Authority.requireProject(transaction, administrator, project);
             long now = transaction.nowMillis();
             Member member = new Member(
-                    new MemberId(ids.mint()), name, role, project, token.hash().hex(), now, now, 0);
+                    new MemberId(ids.mint()), name, role, project, token.hash().hex(), false, now, now, 0);
             transaction.members().insert(member);
             note(transaction, administrator, AuditAction.MEMBER_ADDED, member, true);
             return Answer.granted(new Welcome(member, token));

@@ -116,6 +116,6 @@ final class SeparationOfDutiesTest {
     }
 
     private static Member member(long id, Role role, long project, long since) {
-        return new Member(new MemberId(id), "name", role, project, "", 0, since, 0);
+        return new Member(new MemberId(id), "name", role, project, "", false, 0, since, 0);
     }
 }

@@ -8,12 +8,13 @@ import dev.waybill.workflow.id.MemberId;
 import org.junit.jupiter.api.Test;
 
 final class MemberTest {
-    private static final Member APPROVER = new Member(new MemberId(1), "ann", Role.APPROVER, 0, "hash", 10, 20, 0);
+    private static final Member APPROVER =
+            new Member(new MemberId(1), "ann", Role.APPROVER, 0, "hash", false, 10, 20, 0);
 
     @Test
     void beginsAnewWithARoleThatAddsARight() {
         assertEquals(
-                new Member(new MemberId(1), "ann", Role.DEVELOPER, 0, "hash", 10, 30, 0),
+                new Member(new MemberId(1), "ann", Role.DEVELOPER, 0, "hash", false, 10, 30, 0),
                 APPROVER.withRole(Role.DEVELOPER, 30));
         assertEquals(30, APPROVER.withRole(Role.ADMIN, 30).roleSinceMillis());
     }
@@ -21,7 +22,7 @@ final class MemberTest {
     @Test
     void keepsItsTimeWithARoleThatAddsNone() {
         assertEquals(
-                new Member(new MemberId(1), "ann", Role.VIEWER, 0, "hash", 10, 20, 0),
+                new Member(new MemberId(1), "ann", Role.VIEWER, 0, "hash", false, 10, 20, 0),
                 APPROVER.withRole(Role.VIEWER, 30));
         assertEquals(APPROVER, APPROVER.withRole(Role.APPROVER, 30));
     }
@@ -29,14 +30,14 @@ final class MemberTest {
     @Test
     void beginsAnewWithAToken() {
         assertEquals(
-                new Member(new MemberId(1), "ann", Role.APPROVER, 0, "other", 10, 30, 0),
+                new Member(new MemberId(1), "ann", Role.APPROVER, 0, "other", false, 10, 30, 0),
                 APPROVER.withToken("other", 30));
     }
 
     @Test
     void leavesItsRowAndNotItsToken() {
         Member removed = APPROVER.removed(40);
-        assertEquals(new Member(new MemberId(1), "ann", Role.APPROVER, 0, "", 10, 20, 40), removed);
+        assertEquals(new Member(new MemberId(1), "ann", Role.APPROVER, 0, "", false, 10, 20, 40), removed);
         assertTrue(APPROVER.present());
         assertFalse(removed.present());
     }
@@ -45,7 +46,7 @@ final class MemberTest {
     void reachesAllProjectsOrItsOwn() {
         assertTrue(APPROVER.reachesProject(0));
         assertTrue(APPROVER.reachesProject(7));
-        Member limited = new Member(new MemberId(1), "ann", Role.APPROVER, 7, "", 10, 20, 0);
+        Member limited = new Member(new MemberId(1), "ann", Role.APPROVER, 7, "", false, 10, 20, 0);
         assertTrue(limited.reachesProject(7));
         assertFalse(limited.reachesProject(8));
         assertFalse(limited.reachesProject(0));
