@@ -73,7 +73,8 @@ final class LongTurnTest {
     private void use(String event, String tool, String path) {
         Fixture.Said said = fixture.guard(
                 "{\"session_id\":\"s\",\"cwd\":\"" + fixture.root() + "\",\"hook_event_name\":\"" + event
-                        + "\",\"tool_name\":\"" + tool + "\",\"tool_input\":{\"file_path\":\"" + fixture.root() + "/" + path
+                        + "\",\"tool_name\":\"" + tool + "\",\"tool_input\":{\"file_path\":\"" + fixture.root() + "/"
+                        + path
                         + "\"},\"tool_use_id\":\"t\"}",
                 "--waybill",
                 program.toString(),

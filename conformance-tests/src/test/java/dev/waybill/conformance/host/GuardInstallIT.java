@@ -29,8 +29,7 @@ import tools.jackson.databind.JsonNode;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class GuardInstallIT {
     private static final String OWN_SETTINGS = "{\n  \"permissions\": {\"deny\": [\"Read(./.env)\"]}\n}\n";
-    private static final String OWN_HOOKS =
-            "{\"version\": 1, \"hooks\": {\"stop\": [{\"command\": \"true\"}]}}\n";
+    private static final String OWN_HOOKS = "{\"version\": 1, \"hooks\": {\"stop\": [{\"command\": \"true\"}]}}\n";
 
     private static GuardedMachine machine;
     private static Map<String, String> before;
@@ -90,20 +89,29 @@ final class GuardInstallIT {
         assertTrue(asked(machine.project(), machine.project().resolve("docs/x")).contains("deny"), "the control");
         assertFalse(before.equals(files()), "the control: files were changed");
 
-        machine.waybill("install", "claude-code", "--uninstall", "--url", machine.relay().address().toString())
+        machine.waybill(
+                        "install",
+                        "claude-code",
+                        "--uninstall",
+                        "--url",
+                        machine.relay().address().toString())
                 .orThrow();
         assertEquals(200, machine.sync(credential), "the other host is guarded still");
         assertTrue(Files.exists(machine.project().resolve(".git/hooks/pre-push")));
-        machine.waybill("install", "cursor", "--uninstall", "--url", machine.relay().address().toString())
+        machine.waybill(
+                        "install",
+                        "cursor",
+                        "--uninstall",
+                        "--url",
+                        machine.relay().address().toString())
                 .orThrow();
 
         assertEquals(before, files());
         assertEquals(401, machine.sync(credential));
-        JsonNode guards = machine.scene()
-                .waybill()
-                .json("keys", "guard", "list", "--workspace", Scene.WORKSPACE);
+        JsonNode guards = machine.scene().waybill().json("keys", "guard", "list", "--workspace", Scene.WORKSPACE);
         assertTrue(
-                guards.valueStream().allMatch(guard -> guard.path("state").asString().equals("revoked")),
+                guards.valueStream()
+                        .allMatch(guard -> guard.path("state").asString().equals("revoked")),
                 guards::toString);
         assertFalse(Files.exists(machine.desk().home().resolve(".waybill/guard/bin")));
         machine.write("docs/guide.md", "mine again\n");
@@ -122,7 +130,12 @@ final class GuardInstallIT {
         ChildProcess process = machine.start(
                 folder,
                 Map.of(),
-                List.of(machine.desk().home().resolve(".waybill/guard/bin/waybill-guard").toString(), "claude-code"));
+                List.of(
+                        machine.desk()
+                                .home()
+                                .resolve(".waybill/guard/bin/waybill-guard")
+                                .toString(),
+                        "claude-code"));
         process.send("{\"session_id\":\"s\",\"cwd\":" + Json.quote(folder.toString()) + "," + fields + "}");
         return process.await(Duration.ofSeconds(60)).orThrow().out().strip();
     }

@@ -90,9 +90,10 @@ final class GuardedMachine implements AutoCloseable {
         return launcher;
     }
 
-    /** Installs the guard for a host. */
-    void install(String host) throws InterruptedException {
+    /** Installs the guard for a host, and fetches the manifest: a busy machine may be too slow for a hook to do so. */
+    void install(String host) throws Exception {
         waybill("install", host, "--url", relay.address().toString()).orThrow();
+        exchange();
     }
 
     /** Runs {@code waybill} in the repository, as its developer. */

@@ -281,7 +281,8 @@ class SyncGuardTest {
         assertFalse(office.timeline(handle).contains(EventType.GUARD_SILENT), "no step was taken");
         step(handle, "implement");
         assertEquals(EventType.GUARD_SILENT, office.lastEvent(handle).type());
-        assertTrue(office.lastEvent(handle).detail().contains("\"silent_ms\":901000"), office.lastEvent(handle)::detail);
+        assertTrue(
+                office.lastEvent(handle).detail().contains("\"silent_ms\":901000"), office.lastEvent(handle)::detail);
         sync("main", handle.text(), "", false, 0);
         step(handle, "review");
         assertEquals(EventType.PHASE_CHANGED, office.lastEvent(handle).type());
@@ -289,8 +290,7 @@ class SyncGuardTest {
 
     private void step(Handle handle, String phase) {
         office.reportStatus.report(
-                office.agent,
-                new ReportStatus.Report(handle, Optional.empty(), phase, "", Counters.ZERO, "", ""));
+                office.agent, new ReportStatus.Report(handle, Optional.empty(), phase, "", Counters.ZERO, "", ""));
     }
 
     @Test
