@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.waybill.conformance.fixture.ChildProcess;
 import dev.waybill.conformance.fixture.Checkout;
+import dev.waybill.conformance.fixture.ChildProcess;
 import dev.waybill.conformance.fixture.Json;
 import dev.waybill.conformance.fixture.ToolCall;
 import dev.waybill.conformance.host.ScriptedModel.Result;
@@ -44,7 +44,10 @@ final class ManagedHooksIT {
                 ".claude/settings.json",
                 "{\"hooks\":{\"SessionStart\":[{\"hooks\":[{\"type\":\"command\",\"command\":\"touch '" + own
                         + "'\"}]}]}}");
-        String program = machine.desk().home().resolve(".waybill/guard/bin/waybill-guard").toString();
+        String program = machine.desk()
+                .home()
+                .resolve(".waybill/guard/bin/waybill-guard")
+                .toString();
         List<String> blocks = blocks(Checkout.root().resolve("docs/guard.md"));
         claudeCode = only(blocks, "allowManagedHooksOnly").replace(DOCUMENTED, program);
         cursor = only(blocks, "failClosed").replace(DOCUMENTED, program);
@@ -66,7 +69,8 @@ final class ManagedHooksIT {
 
         Path settings = Files.writeString(machine.desk().home().resolve("managed-settings.json"), claudeCode);
         boolean namespace = machine.run(machine.project(), Map.of(), List.of("/bin/sh", "-c", "unshare -rm true"))
-                .exit() == 0;
+                        .exit()
+                == 0;
         Result managed = work(
                 namespace
                         ? machine.desk().startedBy(inNamespace(settings))
@@ -87,12 +91,14 @@ final class ManagedHooksIT {
         JsonNode before = hooks.path("hooks").path("preToolUse").get(0);
         assertTrue(before.path("failClosed").asBoolean());
         ChildProcess process = machine.start(
-                machine.project(), Map.of(), List.of("/bin/sh", "-c", before.path("command").asString()));
+                machine.project(),
+                Map.of(),
+                List.of("/bin/sh", "-c", before.path("command").asString()));
         process.send("""
                 {"conversation_id":"c1","generation_id":"g1","hook_event_name":"preToolUse","cursor_version":"3.20.17",\
-                "workspace_roots":["%s"],"tool_name":"Write","tool_input":{"file_path":"%s/docs/x","content":"x"}}"""
-                .formatted(machine.project(), machine.project()));
-        JsonNode said = Json.parse(process.await(Duration.ofSeconds(60)).orThrow().out());
+                "workspace_roots":["%s"],"tool_name":"Write","tool_input":{"file_path":"%s/docs/x","content":"x"}}""".formatted(machine.project(), machine.project()));
+        JsonNode said =
+                Json.parse(process.await(Duration.ofSeconds(60)).orThrow().out());
         assertEquals("deny", said.path("permission").asString());
     }
 
@@ -130,7 +136,8 @@ final class ManagedHooksIT {
     }
 
     private static String only(List<String> blocks, String word) {
-        List<String> found = blocks.stream().filter(block -> block.contains(word)).toList();
+        List<String> found =
+                blocks.stream().filter(block -> block.contains(word)).toList();
         assertEquals(1, found.size(), () -> "docs/guard.md has " + blocks);
         Json.parse(found.getFirst());
         return found.getFirst();
