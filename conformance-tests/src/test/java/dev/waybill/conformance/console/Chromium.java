@@ -71,6 +71,11 @@ final class Chromium implements AutoCloseable {
                 .setColorScheme(colours)));
     }
 
+    /** Somebody with the cookies of an earlier moment. */
+    Page holding(String storageState) {
+        return page(browser.newContext(new Browser.NewContextOptions().setStorageState(storageState)));
+    }
+
     private Page page(BrowserContext context) {
         Page page = context.newPage();
         page.setDefaultTimeout(20_000);

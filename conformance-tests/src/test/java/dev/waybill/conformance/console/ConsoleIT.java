@@ -19,6 +19,10 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -145,12 +149,87 @@ final class ConsoleIT {
     }
 
     @Test
+    void aScopeThatIsSavedIsWhatTheAgentReads() throws Exception {
+        String key = newKey("scope");
+        waybill.run("projects", "connect", "scoped").orThrow();
+        try (HttpAgent agent = HttpAgent.connect(server.mcp(), Era.MODERN, key)) {
+            assertEquals("[]", editable(agent));
+            owner.navigate(page("/w/default/projects/scoped/scope"));
+            owner.fill("textarea[name=editable]", "src/**\ntest/**");
+            owner.fill("textarea[name=paths]", "src/A.java\n.git/config");
+            owner.waitForSelector(".tried .mark:has-text('editable')");
+            owner.waitForSelector(".tried:has-text('always: .git')");
+            owner.waitForSelector(".difference ins:has-text('editable src/**')");
+            assertEquals("[]", editable(agent), "trying saves nothing");
+            assertEquals(List.of(), Chromium.barriers(owner));
+            Chromium.picture(owner, "scope-tried");
+            owner.click("button:has-text('Save')");
+            owner.waitForURL("**/scope");
+            assertEquals("[\"src/**\",\"test/**\"]", editable(agent));
+        }
+        assertEquals(List.of(), chromium.complaints());
+    }
+
+    private static String editable(HttpAgent agent) throws InterruptedException {
+        Reply reply = agent.call("scope_get", "{\"project\":\"scoped\"}");
+        assertTrue(reply.done(), reply.raw());
+        return reply.result().path("editable").toString();
+    }
+
+    @Test
+    @Promise("K1")
+    void anApproverAnswersAnAgentThatWaitsAndSignsOut() throws Exception {
+        owner.navigate(page("/w/default/members"));
+        owner.fill("input[name=name]", "ann");
+        owner.selectOption("form.filter select[name=role]", "approver");
+        owner.click("button:has-text('Add')");
+        String link = owner.textContent("#link").strip();
+        Page approver = chromium.person(390, 844, ColorScheme.LIGHT);
+        approver.navigate(link);
+        fill(approver, "ann");
+        assertEquals(0, approver.locator("nav a:has-text('Members')").count(), "no way to what is not theirs");
+        String key = newKey("asking");
+        try (HttpAgent agent = HttpAgent.connect(server.mcp(), Era.MODERN, key);
+                ExecutorService beside = Executors.newVirtualThreadPerTaskExecutor()) {
+            String run = agent.startRun("shop", "asks/one");
+            approver.navigate(page("/w/default/checkpoints"));
+            String asked = agent.call(
+                            "checkpoint_request",
+                            "{\"run\":\"" + run + "\",\"kind\":\"plan\",\"summary\":\"Round at the line item.\"}")
+                    .text("checkpoint");
+            approver.click("a.row:has-text('plan')");
+            approver.waitForURL("**/checkpoints/chk_*");
+            Future<Reply> waiting = beside.submit(() -> agent.call(
+                    "checkpoint_get", "{\"checkpoint\":\"" + asked + "\",\"wait_seconds\":20}"));
+            approver.fill("textarea[name=comment]", "Go on.");
+            Chromium.picture(approver, "checkpoint-390");
+            approver.click("button:has-text('Approve')");
+            Reply answer = waiting.get(20, TimeUnit.SECONDS);
+            assertEquals("approved", answer.text("state"), answer.raw());
+            approver.waitForSelector("h1 .mark:has-text('approved')");
+            assertEquals(List.of(), Chromium.barriers(approver));
+        }
+        String state = approver.context().storageState();
+        approver.click("summary:has-text('ann')");
+        approver.click("button:has-text('Sign out')");
+        approver.waitForURL("**/sign-in");
+        Page thief = chromium.holding(state);
+        thief.navigate(page("/w/default/runs"));
+        assertTrue(thief.url().contains("/sign-in"), "the old cookie opens nothing: " + thief.url());
+        assertEquals(List.of(), chromium.complaints());
+    }
+
+    @Test
     void everyPageIsWholeOnADeskAndOnAPhoneByDayAndByNight() throws Exception {
         for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             for (int width : new int[] {1280, 390}) {
                 Page screen = chromium.again(owner, width, 844, colours);
                 for (String path :
-                        List.of("/w/default/runs", "/w/default/checkpoints", "/w/default/keys", "/sign-in")) {
+                        List.of("/w/default/runs", "/w/default/checkpoints", "/w/default/keys",
+                        "/w/default/projects",
+                        "/w/default/projects/shop/scope",
+                        "/w/default/members",
+                        "/sign-in")) {
                     screen.navigate(page(path));
                     String name = path.substring(path.lastIndexOf('/') + 1) + "-" + width + "-"
                             + colours.name().toLowerCase(Locale.ROOT);

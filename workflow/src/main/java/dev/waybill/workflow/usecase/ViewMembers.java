@@ -54,9 +54,8 @@ public final class ViewMembers {
             Authority.require(transaction, viewer, Permission.MANAGE_MEMBERS);
             List<Member> members = transaction.members().list();
             List<String> slugs = members.stream()
-                    .map(member -> member.project() == 0
-                            ? ""
-                            : ViewRuns.slug(transaction, new ProjectId(member.project())))
+                    .map(member ->
+                            member.project() == 0 ? "" : ViewRuns.slug(transaction, new ProjectId(member.project())))
                     .toList();
             Member self = Authority.signedIn(transaction, viewer);
             List<Project> projects = transaction.projects().list().stream()
@@ -80,7 +79,6 @@ public final class ViewMembers {
                 member,
                 found.slugs().get(at),
                 people.personOf(new Membership(viewer.workspace(), id)).isPresent(),
-                found.viewer().role().reaches(member.role())
-                        && found.viewer().reachesProject(member.project()));
+                found.viewer().role().reaches(member.role()) && found.viewer().reachesProject(member.project()));
     }
 }

@@ -25,12 +25,14 @@ public final class ListProjects implements Action {
 
     /** The page as it stands now. */
     Answer page(Visit visit, int status, String typed, String error) {
-        List<ProjectListPage.Row> rows = ledger.read(visit.workspace(), transaction -> transaction.projects().list().stream()
-                .filter(project -> visit.requirePlace()
-                        .member()
-                        .reachesProject(project.id().value()))
-                .map(project -> row(project, transaction.nowMillis()))
-                .toList());
+        List<ProjectListPage.Row> rows = ledger.read(
+                visit.workspace(),
+                transaction -> transaction.projects().list().stream()
+                        .filter(project -> visit.requirePlace()
+                                .member()
+                                .reachesProject(project.id().value()))
+                        .map(project -> row(project, transaction.nowMillis()))
+                        .toList());
         boolean manages = visit.requirePlace().may(Permission.MANAGE_PROJECTS);
         return Answer.page(
                 status,
