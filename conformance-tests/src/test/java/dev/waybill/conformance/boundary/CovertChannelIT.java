@@ -255,7 +255,7 @@ final class CovertChannelIT {
         try (HttpAgent agent = agent()) {
             Reply started = agent.post(
                     "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"run_start\",\"arguments\":"
-                        + "{\"project\":\"" + Scene.PROJECT
+                            + "{\"project\":\"" + Scene.PROJECT
                             + "\",\"ticket\":\"T-1\",\"title\":\"A title\",\"branch\":"
                             + "\"covert/client\",\"base_branch\":\"main\"},\"_meta\":{"
                             + "\"io.modelcontextprotocol/protocolVersion\":\"2026-07-28\","

@@ -199,8 +199,8 @@ final class ConsoleIT {
                     .text("checkpoint");
             approver.click("a.row:has-text('plan')");
             approver.waitForURL("**/checkpoints/chk_*");
-            Future<Reply> waiting = beside.submit(() -> agent.call(
-                    "checkpoint_get", "{\"checkpoint\":\"" + asked + "\",\"wait_seconds\":20}"));
+            Future<Reply> waiting = beside.submit(
+                    () -> agent.call("checkpoint_get", "{\"checkpoint\":\"" + asked + "\",\"wait_seconds\":20}"));
             approver.fill("textarea[name=comment]", "Go on.");
             Chromium.picture(approver, "checkpoint-390");
             approver.click("button:has-text('Approve')");
@@ -224,8 +224,10 @@ final class ConsoleIT {
         for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             for (int width : new int[] {1280, 390}) {
                 Page screen = chromium.again(owner, width, 844, colours);
-                for (String path :
-                        List.of("/w/default/runs", "/w/default/checkpoints", "/w/default/keys",
+                for (String path : List.of(
+                        "/w/default/runs",
+                        "/w/default/checkpoints",
+                        "/w/default/keys",
                         "/w/default/projects",
                         "/w/default/projects/shop/scope",
                         "/w/default/members",
