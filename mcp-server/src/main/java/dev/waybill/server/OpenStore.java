@@ -6,6 +6,7 @@ import dev.waybill.storage.DataFolder;
 import dev.waybill.storage.Settings;
 import dev.waybill.workflow.ledger.Control;
 import dev.waybill.workflow.ledger.Ledger;
+import dev.waybill.workflow.person.People;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
@@ -30,6 +31,11 @@ final class OpenStore implements Store {
     @Override
     public Ledger ledger() {
         return folder.ledger();
+    }
+
+    @Override
+    public People people() {
+        return folder.people();
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 /** A server on HTTP from its start to its end. */
 final class RunningServer implements Doors.Running {
@@ -18,15 +19,26 @@ final class RunningServer implements Doors.Running {
     private final Revocations revocations;
     private final Meter meter;
     private final URI mcp;
+    private final Supplier<Optional<URI>> link;
     private final ServerLog log;
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final CountDownLatch ended = new CountDownLatch(1);
 
-    RunningServer(HttpServer server, Revocations revocations, Meter meter, URI mcp, ServerLog log) {
+    /**
+     * @param link makes a new one-time link for the first owner; empty where somebody is in already
+     */
+    RunningServer(
+            HttpServer server,
+            Revocations revocations,
+            Meter meter,
+            URI mcp,
+            Supplier<Optional<URI>> link,
+            ServerLog log) {
         this.server = server;
         this.revocations = revocations;
         this.meter = meter;
         this.mcp = mcp;
+        this.link = link;
         this.log = log;
     }
 
@@ -48,10 +60,9 @@ final class RunningServer implements Doors.Running {
         Thread.ofVirtual().name("scrubber-warm").start(Scrubber.standard()::warm);
     }
 
-    /** There is no console yet. */
     @Override
     public Optional<URI> oneTimeLink() {
-        return Optional.empty();
+        return link.get();
     }
 
     @Override

@@ -63,6 +63,7 @@ import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -101,6 +102,8 @@ final class ServerDoors implements Doors {
             subscriptions.endOf(key);
         });
         Meter meter = new Meter(store::ledger, limits(settings), clock);
+        AtomicReference<URI> address = new AtomicReference<>();
+        ServerConsole people = new ServerConsole(store, clock, random);
         HttpServer server = new HttpServer(
                 new HttpSettings(
                         settings.get(SettingList.HOST), settings.get(SettingList.PORT), allowedHosts(settings)),
@@ -128,6 +131,8 @@ final class ServerDoors implements Doors {
                         counters,
                         guards(store, log),
                         meter,
+                        Optional.of(people.door(
+                                secure(settings), () -> Objects.requireNonNull(address.get(), "not bound yet"))),
                         Optional::empty),
                 clock);
         try {
@@ -140,8 +145,12 @@ final class ServerDoors implements Doors {
                             + " --port");
         }
         URI mcp = URI.create("http://" + bracketed(settings.get(SettingList.HOST)) + ":" + server.port() + "/mcp");
-        console.compareAndSet(Optional.empty(), Optional.of(mcp.resolve("/")));
-        return new RunningServer(server, revocations, meter, mcp, log);
+        address.set(settings.get(SettingList.CONSOLE_URL)
+                .map(url -> url.resolve("/mcp"))
+                .orElse(mcp));
+        URI pages = address.get().resolve("/");
+        console.compareAndSet(Optional.empty(), Optional.of(pages));
+        return new RunningServer(server, revocations, meter, mcp, () -> people.firstOwnerLink(pages), log);
     }
 
     @Override
@@ -252,6 +261,13 @@ final class ServerDoors implements Doors {
                     RefusalCode.PRECONDITION_FAILED,
                     "the log file " + file + " can't be written: make its folder, or set log.file to another");
         }
+    }
+
+    /** Whether browsers reach the console over https: what stands before this server then speaks it. */
+    private static boolean secure(Settings settings) {
+        return settings.get(SettingList.CONSOLE_URL)
+                .map(url -> "https".equals(url.getScheme()))
+                .orElse(false);
     }
 
     /** What the setting names, and the host under which people reach the console. */

@@ -1,6 +1,7 @@
 package dev.waybill.storage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.waybill.storage.audit.AuditSql;
 import dev.waybill.storage.checkpoint.CheckpointSql;
@@ -8,7 +9,10 @@ import dev.waybill.storage.event.EventSql;
 import dev.waybill.storage.guard.GuardSql;
 import dev.waybill.storage.kit.Samples;
 import dev.waybill.storage.project.ProjectSql;
+import dev.waybill.storage.run.FilteredRuns;
 import dev.waybill.storage.run.RunSql;
+import dev.waybill.workflow.run.RunFilter;
+import dev.waybill.workflow.run.RunStatus;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -18,6 +22,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.junit.jupiter.api.Test;
@@ -79,6 +84,38 @@ class PagePlanTest {
         assertEquals(
                 List.of("SEARCH run USING INDEX run_live_of_key (workspace_id=? AND key_id=? AND id<?)"),
                 plan(query(RunSql.class, "liveOf")));
+    }
+
+    /** Each shape of a filter: a page in order from one index, or from two and then both put together. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            false | false | false | PRIMARY KEY (workspace_id=? AND id<?)
+            true  | false | false | INDEX run_of_project (workspace_id=? AND project_id=? AND id<?)
+            false | true  | false | INDEX run_of_status (workspace_id=? AND status=? AND id<?)
+            true  | true  | false | INDEX run_of_project_and_status (workspace_id=? AND project_id=? AND status=? AND id<?)
+            false | false | true  | INDEX run_of_ticket (workspace_id=? AND ticket=? AND id<?)
+            true  | true  | true  | INDEX run_of_ticket (workspace_id=? AND ticket=? AND id<?)
+            """)
+    void a_filtered_page_of_runs_walks_one_index(boolean project, boolean status, boolean text, String index)
+            throws SQLException {
+        RunFilter filter = new RunFilter(
+                project ? Optional.of(Samples.PROJECT) : Optional.empty(),
+                status ? Optional.of(RunStatus.RUNNING) : Optional.empty(),
+                text ? "T-1" : "");
+        List<String> plan = plan(FilteredRuns.statement(filter));
+        List<String> searches =
+                plan.stream().filter(step -> step.startsWith("SEARCH run")).toList();
+        assertEquals("SEARCH run USING " + index, searches.getFirst());
+        assertEquals(text ? 2 : 1, searches.size(), plan.toString());
+        assertTrue(plan.stream().noneMatch(step -> step.startsWith("SCAN run")), plan.toString());
+    }
+
+    @Test
+    void the_latest_events_of_a_run_walk_the_index_of_the_timelines() throws SQLException {
+        assertEquals(
+                List.of("SEARCH audit_entry USING INDEX audit_entry_of_run"
+                        + " (workspace_id=? AND run_id=? AND sequence<?)"),
+                plan(query(EventSql.class, "latest")));
     }
 
     @Test

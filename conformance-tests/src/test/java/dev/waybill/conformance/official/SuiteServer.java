@@ -61,6 +61,7 @@ public final class SuiteServer {
                         counters,
                         GuardDesk.closed(log),
                         Toll.FREE,
+                        Optional.empty(),
                         Optional::empty),
                 clock);
         server.start();

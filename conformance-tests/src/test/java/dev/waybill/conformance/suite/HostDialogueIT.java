@@ -66,10 +66,11 @@ final class HostDialogueIT {
             assertEquals(null, url.getUserInfo());
             assertFalse(asked.toString().contains(scene.key()), "no credential goes along");
 
-            String shown = server.page(url.getPath());
-            assertTrue(shown.contains("waybill checkpoints approve " + id), shown);
+            String led = server.leadsTo(url.getPath());
+            assertTrue(led.startsWith("/sign-in?next=") && led.endsWith(id), led);
             String none = id.substring(0, id.length() - 1) + (id.endsWith("0") ? "1" : "0");
-            assertEquals(shown.replace(id, none), server.page("/checkpoints/" + none), "it tells nobody what there is");
+            assertEquals(
+                    led.replace(id, none), server.leadsTo("/checkpoints/" + none), "it tells nobody what there is");
             assertEquals("pending", state(id));
         }
     }

@@ -1,6 +1,8 @@
 package dev.waybill.server.http;
 
 import dev.waybill.server.budget.Toll;
+import dev.waybill.server.console.Console;
+import dev.waybill.server.console.live.Streams;
 import dev.waybill.server.desk.CallCounters;
 import dev.waybill.server.door.Authenticator;
 import dev.waybill.server.door.Door;
@@ -44,10 +46,12 @@ public final class HttpServer {
     private final ServerConnector connector;
     private final Sessions sessions;
     private final Subscriptions subscriptions;
+    private final Optional<ConsoleDoor> console;
 
     /**
      * What stands behind the HTTP door.
      *
+     * @param console empty for a server of agents only
      * @param unready why the server can't serve at the moment, in words of ours; empty if it can
      */
     public record Inside(
@@ -60,11 +64,21 @@ public final class HttpServer {
             CallCounters calls,
             GuardDesk guards,
             Toll toll,
+            Optional<ConsoleDoor> console,
             Supplier<Optional<String>> unready) {}
+
+    /**
+     * The console behind the same address.
+     *
+     * @param streams end with the server
+     * @param secure  whether browsers reach it over https
+     */
+    public record ConsoleDoor(Console console, Streams streams, boolean secure) {}
 
     public HttpServer(HttpSettings settings, RateLimits limits, Inside inside, InstantSource clock) {
         this.sessions = inside.sessions();
         this.subscriptions = inside.subscriptions();
+        this.console = inside.console();
         QueuedThreadPool threads = new QueuedThreadPool(PLATFORM_THREADS);
         threads.setName("http");
         threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -115,6 +129,7 @@ public final class HttpServer {
     public void stop() throws IOException {
         sessions.endAll();
         subscriptions.endAll();
+        console.ifPresent(door -> door.streams().end());
         try {
             server.stop();
             // One that was bound and never started holds its address still.
@@ -158,11 +173,14 @@ public final class HttpServer {
                 inside.toll());
         Handler probes = new Probes(
                 inside.unready(), new MetricsPage(inside.calls(), statuses, inside.sessions(), inside.subscriptions()));
+        Handler console = inside.console()
+                .<Handler>map(door -> new ConsoleEndpoint(door.console(), door.secure()))
+                .orElseGet(NoConsole::new);
         statuses.setHandler(new SecurityHeaders(new HostCheck(
                 settings.allowedHosts(),
                 new AddressLimit(
                         new RateLimiter<>(limits.perAddressPerMinute(), clock),
-                        new Routes(mcp, guards, probes, new CheckpointPage())))));
+                        new Routes(mcp, guards, probes, console)))));
         return new GracefulHandler(statuses);
     }
 }

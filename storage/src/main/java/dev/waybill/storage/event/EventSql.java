@@ -28,4 +28,12 @@ public interface EventSql {
             LIMIT ?
             """)
     List<Event> pageOfAll(long workspace, long after, int limit);
+
+    @SqlQuery("SELECT " + COLUMNS + """
+            FROM audit_entry
+            WHERE workspace_id = ? AND run_id = ? AND run_id > 0 AND sequence < ?
+            ORDER BY sequence DESC
+            LIMIT ?
+            """)
+    List<Event> latest(long workspace, long run, long before, int limit);
 }

@@ -22,6 +22,11 @@ public final class Events implements EventStore {
     }
 
     @Override
+    public List<Event> latest(RunId run, long before, int limit) {
+        return sql.latest(session.workspace(), run.value(), before, limit);
+    }
+
+    @Override
     public List<Event> pageOfAll(long after, int limit) {
         return sql.pageOfAll(session.workspace(), after, limit);
     }

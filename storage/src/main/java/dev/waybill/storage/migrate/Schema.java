@@ -19,7 +19,8 @@ public record Schema(String name, String folder, List<String> migrations) {
                     "V2__host_comment.sql",
                     "V3__guard.sql",
                     "V4__budget.sql",
-                    "V5__member_signs_in.sql"));
+                    "V5__member_signs_in.sql",
+                    "V6__run_lists.sql"));
     /** The server's own database. */
     public static final Schema CONTROL = new Schema("control", "control", List.of("V1__first.sql", "V2__people.sql"));
 

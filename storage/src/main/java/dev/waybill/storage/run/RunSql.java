@@ -27,10 +27,10 @@ public interface RunSql {
             ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
-    /** Leaves ended_at_ms alone, and with it every index: the statement of all reports but a run's last. */
+    /** Leaves status and ended_at_ms alone, and with them every index: the statement of all reports but a run's last. */
     String UPDATE_LIVE = """
             UPDATE run
-            SET status = ?, phase = ?, iterations = ?, tokens_in = ?, tokens_out = ?, cost_usd_micros = ?,
+            SET phase = ?, iterations = ?, tokens_in = ?, tokens_out = ?, cost_usd_micros = ?,
                 head_sha = ?, pr_url = ?, last_message = ?, last_build = ?, violations = ?,
                 fence_digest = ?, take_overs = ?, grade = ?, host_name = ?, host_version = ?, updated_at_ms = ?
             WHERE workspace_id = ? AND id = ?
@@ -42,6 +42,9 @@ public interface RunSql {
             SET ticket = ?, title = ?, branch = ?, base_branch = ?
             WHERE workspace_id = ? AND id = ?
             """;
+
+    /** For a run whose status is another than it was; of one that stays, no index is touched. */
+    String SET_STATUS = "UPDATE run SET status = ? WHERE workspace_id = ? AND id = ? AND status <> ?";
 
     /** For a run that ends: it leaves the indexes of the living. */
     String END = "UPDATE run SET ended_at_ms = ? WHERE workspace_id = ? AND id = ?";

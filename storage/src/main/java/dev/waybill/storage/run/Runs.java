@@ -10,6 +10,7 @@ import dev.waybill.workflow.run.Counters;
 import dev.waybill.workflow.run.Hold;
 import dev.waybill.workflow.run.Progress;
 import dev.waybill.workflow.run.Run;
+import dev.waybill.workflow.run.RunFilter;
 import dev.waybill.workflow.run.RunStore;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +60,11 @@ public final class Runs implements RunStore {
     }
 
     @Override
+    public List<Run> page(RunFilter filter, long before, int limit) {
+        return session.query(handle -> FilteredRuns.page(handle, session.workspace(), filter, before, limit));
+    }
+
+    @Override
     public void insert(Run run) {
         session.requireWritable();
         KeptStatement insert = session.kept(RunSql.INSERT)
@@ -71,7 +77,7 @@ public final class Runs implements RunStore {
                 .text(run.unit().branch())
                 .text(run.unit().baseBranch())
                 .text(run.unit().worktree());
-        hold(progress(insert, run.progress()), run.hold())
+        hold(progress(insert.text(RunMapper.STATUSES.text(run.status())), run.progress()), run.hold())
                 .number(run.startedAtMillis())
                 .number(run.updatedAtMillis())
                 .number(run.endedAtMillis())
@@ -105,6 +111,13 @@ public final class Runs implements RunStore {
         if (rows != 1) {
             throw new StorageFailure("no row to update for " + run.id());
         }
+        String status = RunMapper.STATUSES.text(run.status());
+        session.kept(RunSql.SET_STATUS)
+                .text(status)
+                .number(session.workspace())
+                .number(run.id().value())
+                .text(status)
+                .update();
         if (run.endedAtMillis() != 0) {
             session.kept(RunSql.END)
                     .number(run.endedAtMillis())
@@ -117,7 +130,6 @@ public final class Runs implements RunStore {
     private static KeptStatement progress(KeptStatement statement, Progress progress) {
         Counters counters = progress.counters();
         return statement
-                .text(RunMapper.STATUSES.text(progress.status()))
                 .text(progress.phase())
                 .number(counters.iterations())
                 .number(counters.tokensIn())

@@ -3,6 +3,7 @@ package dev.waybill.storage.statement;
 import dev.waybill.storage.sqlite.StorageFailure;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
@@ -36,6 +37,11 @@ public final class Session implements AutoCloseable {
 
     public <S> S attach(Class<S> sqlObject) {
         return handle.attach(sqlObject);
+    }
+
+    /** For a statement whose text depends on what is asked. */
+    public <R> R query(Function<Handle, R> query) {
+        return query.apply(handle);
     }
 
     public KeptStatement kept(String sql) {

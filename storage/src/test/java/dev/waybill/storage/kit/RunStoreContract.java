@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.waybill.promise.Promise;
 import dev.waybill.workflow.id.KeyId;
+import dev.waybill.workflow.id.ProjectId;
 import dev.waybill.workflow.id.RunId;
 import dev.waybill.workflow.run.Run;
+import dev.waybill.workflow.run.RunFilter;
 import dev.waybill.workflow.run.WorkUnit;
 import java.util.List;
 import java.util.Optional;
@@ -116,6 +118,45 @@ interface RunStoreContract extends OpenedWorkspace {
                                 Samples.PROJECT,
                                 "feature",
                                 run.unit().worktree())));
+    }
+
+    @Test
+    default void a_filter_leaves_the_runs_that_it_names() {
+        write(transaction -> {
+            Samples.groundwork(transaction);
+            for (int id = 1; id <= 6; id++) {
+                transaction.runs().insert(Samples.run(new RunId(id), "branch-" + id % 2 + "-" + id));
+            }
+            transaction.runs().update(Samples.changed(Samples.run(new RunId(3), "branch-1-3"), 9_000));
+        });
+        Run ended = read(transaction -> transaction.runs().find(new RunId(3)).orElseThrow());
+        RunFilter ofProject = new RunFilter(Optional.of(Samples.PROJECT), Optional.empty(), "");
+        assertEquals(List.of(6L, 5L), filtered(ofProject, Long.MAX_VALUE, 2));
+        assertEquals(List.of(4L, 3L), filtered(ofProject, 5, 2));
+        assertEquals(
+                List.of(),
+                filtered(new RunFilter(Optional.of(new ProjectId(99)), Optional.empty(), ""), Long.MAX_VALUE, 10));
+        RunFilter ofStatus = new RunFilter(Optional.empty(), Optional.of(ended.status()), "");
+        assertEquals(List.of(3L), filtered(ofStatus, Long.MAX_VALUE, 10), "the status moved, and its index with it");
+        assertEquals(
+                List.of(3L),
+                filtered(
+                        new RunFilter(Optional.of(Samples.PROJECT), Optional.of(ended.status()), "branch-1-3"),
+                        Long.MAX_VALUE,
+                        10));
+        String ticket = ended.unit().ticket();
+        assertEquals(
+                List.of(6L, 5L, 4L),
+                filtered(new RunFilter(Optional.empty(), Optional.empty(), ticket), Long.MAX_VALUE, 3));
+        assertEquals(
+                List.of(2L),
+                filtered(new RunFilter(Optional.empty(), Optional.empty(), "branch-0-2"), Long.MAX_VALUE, 3));
+    }
+
+    private List<Long> filtered(RunFilter filter, long before, int limit) {
+        return read(transaction -> transaction.runs().page(filter, before, limit).stream()
+                .map(run -> run.id().value())
+                .toList());
     }
 
     @Test

@@ -30,6 +30,9 @@ public interface RunStore {
      */
     List<Run> page(long before, int limit);
 
+    /** As {@link #page(long, int)}, of those that a filter leaves. */
+    List<Run> page(RunFilter filter, long before, int limit);
+
     void insert(Run run);
 
     /** Writes what a run is about, which it learns once: see {@link Run#named}. */

@@ -21,6 +21,7 @@ import dev.waybill.workflow.member.MemberStore;
 import dev.waybill.workflow.project.Project;
 import dev.waybill.workflow.project.ProjectStore;
 import dev.waybill.workflow.run.Run;
+import dev.waybill.workflow.run.RunFilter;
 import dev.waybill.workflow.run.RunStore;
 import dev.waybill.workflow.scope.ScopeManifest;
 import dev.waybill.workflow.scope.ScopeStore;
@@ -71,6 +72,20 @@ final class MemoryStores {
         }
 
         @Override
+        public List<Run> page(RunFilter filter, long before, int limit) {
+            return table.newestFirst(run -> leaves(filter, run), before, limit);
+        }
+
+        private static boolean leaves(RunFilter filter, Run run) {
+            String text = filter.ticketOrBranch();
+            return filter.project().map(run.project()::equals).orElse(true)
+                    && filter.status().map(run.status()::equals).orElse(true)
+                    && (text.isEmpty()
+                            || text.equals(run.unit().ticket())
+                            || text.equals(run.unit().branch()));
+        }
+
+        @Override
         public void insert(Run run) {
             guard.beforeWriting();
             table.insert(run);
@@ -105,6 +120,11 @@ final class MemoryStores {
         @Override
         public List<Event> page(RunId run, long after, int limit) {
             return table.oldestFirst(event -> event.run().equals(run), after, limit);
+        }
+
+        @Override
+        public List<Event> latest(RunId run, long before, int limit) {
+            return table.newestFirst(event -> event.run().equals(run), before, limit);
         }
 
         @Override

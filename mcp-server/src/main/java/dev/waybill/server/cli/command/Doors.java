@@ -16,7 +16,7 @@ public interface Doors {
         /** The address of the MCP endpoint. */
         URI mcp();
 
-        /** A page that signs its first visitor in as the owner, once; empty while there is no console. */
+        /** A new link that makes its first visitor the owner, once; empty where somebody can act already. */
         Optional<URI> oneTimeLink();
 
         /** Begins to answer; who called before is answered now. */

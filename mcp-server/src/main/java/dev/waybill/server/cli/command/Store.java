@@ -2,12 +2,15 @@ package dev.waybill.server.cli.command;
 
 import dev.waybill.workflow.ledger.Control;
 import dev.waybill.workflow.ledger.Ledger;
+import dev.waybill.workflow.person.People;
 
 /** An open data folder. */
 public interface Store extends AutoCloseable {
     Control control();
 
     Ledger ledger();
+
+    People people();
 
     AuditTrail auditTrail();
 

@@ -1,0 +1,166 @@
+package dev.waybill.conformance.console;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.waybill.conformance.fixture.Era;
+import dev.waybill.conformance.fixture.HttpAgent;
+import dev.waybill.conformance.fixture.Reply;
+import dev.waybill.conformance.fixture.Server;
+import dev.waybill.conformance.fixture.Waybill;
+import dev.waybill.promise.Promise;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** From an empty data folder to an answered question, as people do it in a browser while a real client works. */
+final class ConsoleIT {
+    private static final String PASSWORD = "a long enough password";
+
+    private static Waybill waybill;
+    private static Server server;
+    private static Chromium chromium;
+    private static Page owner;
+
+    @BeforeAll
+    static void enter() throws Exception {
+        waybill = Waybill.fresh("console");
+        server = waybill.serve("grade=served");
+        chromium = Chromium.start();
+        owner = chromium.person();
+        owner.navigate(link());
+        assertEquals(List.of(), Chromium.barriers(owner));
+        Chromium.picture(owner, "welcome");
+        fill(owner, "olga");
+        waybill.run("projects", "connect", "shop").orThrow();
+    }
+
+    @AfterAll
+    static void leave() {
+        chromium.close();
+        server.close();
+    }
+
+    /** Printed to a file of its user, as no terminal reads the server's output here. */
+    private static String link() throws IOException {
+        return Files.readAllLines(waybill.data().resolve("first-key")).stream()
+                .filter(line -> line.contains("/welcome/"))
+                .map(line -> line.substring(line.indexOf("http://")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void fill(Page page, String name) {
+        page.fill("input[name=name]", name);
+        page.fill("input[name=password]", PASSWORD);
+        page.fill("input[name=again]", PASSWORD);
+        page.click("button:has-text('Enter')");
+        page.waitForURL("**/runs");
+    }
+
+    private static String page(String path) {
+        return URI.create(server.mcp().toString()).resolve(path).toString();
+    }
+
+    private static String newKey(String name) {
+        owner.navigate(page("/w/default/keys"));
+        owner.fill("input[name=name]", name);
+        owner.click("button:has-text('Make a key')");
+        return owner.textContent("#key").strip();
+    }
+
+    private static void report(HttpAgent agent, String run, String fields) throws InterruptedException {
+        Reply reply = agent.call("status_report", "{\"run\":\"" + run + "\"," + fields + "}");
+        assertTrue(reply.done(), reply.raw());
+    }
+
+    @Test
+    @Promise("P1")
+    void aRunIsSeenAsItMovesWithoutLoadingAgain() throws Exception {
+        String key = newKey("live");
+        try (HttpAgent agent = HttpAgent.connect(server.mcp(), Era.MODERN, key)) {
+            owner.navigate(page("/w/default/runs"));
+            String run = agent.startRun("shop", "live/one");
+            owner.waitForSelector("a.row:has-text('live/one')");
+            owner.click("a.row:has-text('live/one')");
+            owner.waitForURL("**/runs/run_*");
+            for (int i = 1; i <= 30; i++) {
+                report(agent, run, "\"status\":\"running\",\"message\":\"part " + i + " of the work\"");
+            }
+            owner.waitForSelector(".timeline .event:has-text('part 30 of the work')");
+            List<?> sequences =
+                    (List<?>) owner.evalOnSelectorAll(".event", "all => all.map(one => Number(one.dataset.sequence))");
+            List<Integer> seen = new ArrayList<>();
+            sequences.forEach(sequence -> seen.add(((Number) sequence).intValue()));
+            assertEquals(
+                    seen.stream().distinct().sorted((a, b) -> b - a).toList(), seen, "each once, the latest first");
+            for (int i = 1; i <= 30; i++) {
+                assertEquals(
+                        1,
+                        owner.locator(".event bdi")
+                                .getByText("part " + i + " of the work", new Locator.GetByTextOptions().setExact(true))
+                                .count(),
+                        "part " + i);
+            }
+            report(agent, run, "\"status\":\"complete\"");
+            owner.waitForSelector(".facts .mark:has-text('complete')");
+            Chromium.picture(owner, "run-followed");
+        }
+        assertEquals(List.of(), chromium.complaints());
+    }
+
+    @Test
+    @Promise("K9")
+    void whatAnAgentWritesIsShownAsTextAndMovesNothing() throws Exception {
+        String key = newKey("\"><img src=x onerror=alert(1)>");
+        try (HttpAgent agent = HttpAgent.connect(server.mcp(), Era.MODERN, key)) {
+            String title = "<img src=x onerror=alert(1)> basket";
+            String run = agent.call("run_start", """
+                            {"project":"shop","ticket":"T-9","title":"%s","branch":"hostile/one","base_branch":"main"}""".formatted(title)).text("run");
+            assertFalse(run.isEmpty());
+            List<String> barriers = new ArrayList<>();
+            for (String path : List.of("/w/default/runs", "/w/default/keys", "/w/default/checkpoints")) {
+                owner.navigate(page(path));
+                assertEquals(0, owner.locator("img[src=x]").count());
+                barriers.addAll(Chromium.barriers(owner));
+            }
+            owner.navigate(page("/w/default/runs"));
+            owner.click("a.row:has-text('hostile/one')");
+            owner.waitForURL("**/runs/run_*");
+            assertTrue(owner.textContent("h1").contains(title), owner.textContent("h1"));
+            barriers.addAll(Chromium.barriers(owner));
+            assertEquals(List.of(), barriers);
+        }
+        assertEquals(List.of(), chromium.complaints());
+    }
+
+    @Test
+    void everyPageIsWholeOnADeskAndOnAPhoneByDayAndByNight() throws Exception {
+        for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            for (int width : new int[] {1280, 390}) {
+                Page screen = chromium.again(owner, width, 844, colours);
+                for (String path :
+                        List.of("/w/default/runs", "/w/default/checkpoints", "/w/default/keys", "/sign-in")) {
+                    screen.navigate(page(path));
+                    String name = path.substring(path.lastIndexOf('/') + 1) + "-" + width + "-"
+                            + colours.name().toLowerCase(Locale.ROOT);
+                    Chromium.picture(screen, name);
+                    assertEquals(List.of(), Chromium.barriers(screen), name);
+                    Object wide = screen.evaluate("document.documentElement.scrollWidth > window.innerWidth");
+                    assertEquals(false, wide, name + " is wider than its screen");
+                }
+                screen.context().close();
+            }
+        }
+    }
+}

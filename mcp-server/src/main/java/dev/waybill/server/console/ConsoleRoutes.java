@@ -1,0 +1,98 @@
+package dev.waybill.server.console;
+
+import static dev.waybill.server.console.route.Route.get;
+import static dev.waybill.server.console.route.Route.post;
+
+import dev.waybill.server.console.checkpoint.DecideQuestion;
+import dev.waybill.server.console.checkpoint.FindCheckpoint;
+import dev.waybill.server.console.checkpoint.ShowCheckpoint;
+import dev.waybill.server.console.checkpoint.ShowInbox;
+import dev.waybill.server.console.entrance.Entrance;
+import dev.waybill.server.console.key.EndKey;
+import dev.waybill.server.console.key.ListKeys;
+import dev.waybill.server.console.key.MakeKey;
+import dev.waybill.server.console.key.RotateKey;
+import dev.waybill.server.console.live.LiveAction;
+import dev.waybill.server.console.live.Streams;
+import dev.waybill.server.console.live.Tickets;
+import dev.waybill.server.console.page.Pages;
+import dev.waybill.server.console.route.Access;
+import dev.waybill.server.console.route.Route;
+import dev.waybill.server.console.run.ListRuns;
+import dev.waybill.server.console.run.ShowRun;
+import dev.waybill.server.console.signin.DoSignIn;
+import dev.waybill.server.console.signin.DoSignOut;
+import dev.waybill.server.console.signin.DoWelcome;
+import dev.waybill.server.console.signin.ShowHome;
+import dev.waybill.server.console.signin.ShowSignIn;
+import dev.waybill.server.console.signin.ShowWelcome;
+import dev.waybill.workflow.ledger.Ledger;
+import dev.waybill.workflow.member.Permission;
+import dev.waybill.workflow.signin.SignIn;
+import dev.waybill.workflow.signin.SignOut;
+import dev.waybill.workflow.usecase.AcceptInvitation;
+import dev.waybill.workflow.usecase.DecideCheckpoint;
+import dev.waybill.workflow.usecase.ManageKeys;
+import dev.waybill.workflow.usecase.ViewCheckpoints;
+import dev.waybill.workflow.usecase.ViewKeys;
+import dev.waybill.workflow.usecase.ViewRuns;
+import java.net.URI;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** The console's one table: every address, who it is open to, and what it does. */
+public final class ConsoleRoutes {
+    private ConsoleRoutes() {}
+
+    /**
+     * What the actions stand on.
+     *
+     * @param mcp the address that hosts are told
+     */
+    public record Parts(
+            Ledger ledger,
+            Entrance entrance,
+            Tickets tickets,
+            Streams streams,
+            Pages pages,
+            SignIn signIn,
+            SignOut signOut,
+            AcceptInvitation invitations,
+            ManageKeys keys,
+            Supplier<URI> mcp) {}
+
+    /** The table. */
+    public static List<Route> of(Parts parts) {
+        ViewRuns viewRuns = new ViewRuns(parts.ledger());
+        ViewCheckpoints viewCheckpoints = new ViewCheckpoints(parts.ledger());
+        ShowRun showRun = new ShowRun(viewRuns, parts.tickets(), parts.pages());
+        ShowCheckpoint showCheckpoint = new ShowCheckpoint(viewCheckpoints);
+        ListKeys listKeys = new ListKeys(new ViewKeys(parts.ledger()));
+        Access viewsRuns = Access.member(Permission.VIEW_RUNS);
+        Access makesKeys = Access.member(Permission.MAKE_OWN_KEYS);
+        return List.of(
+                get("/", Access.SIGNED_IN, new ShowHome()),
+                get("/sign-in", Access.EVERYONE, new ShowSignIn()),
+                post("/sign-in", Access.EVERYONE, new DoSignIn(parts.signIn())),
+                post("/sign-out", Access.SIGNED_IN, new DoSignOut(parts.signOut())),
+                get("/welcome/{link}", Access.EVERYONE, new ShowWelcome(parts.invitations())),
+                post("/welcome/{link}", Access.EVERYONE, new DoWelcome(parts.invitations())),
+                get("/checkpoints/{checkpoint}", Access.SIGNED_IN, new FindCheckpoint(viewCheckpoints)),
+                get("/w/{workspace}/runs", viewsRuns, new ListRuns(viewRuns, parts.tickets())),
+                get("/w/{workspace}/runs/{run}", viewsRuns, showRun),
+                get(
+                        "/w/{workspace}/live",
+                        viewsRuns,
+                        new LiveAction(parts.tickets(), parts.streams(), parts.ledger(), parts.entrance(), showRun)),
+                get("/w/{workspace}/checkpoints", viewsRuns, new ShowInbox(viewCheckpoints, parts.tickets())),
+                get("/w/{workspace}/checkpoints/{checkpoint}", viewsRuns, showCheckpoint),
+                post(
+                        "/w/{workspace}/checkpoints/{checkpoint}",
+                        Access.member(Permission.DECIDE_CHECKPOINTS),
+                        new DecideQuestion(parts.ledger(), new DecideCheckpoint(parts.ledger()), showCheckpoint)),
+                get("/w/{workspace}/keys", makesKeys, listKeys),
+                post("/w/{workspace}/keys", makesKeys, new MakeKey(parts.keys(), listKeys, parts.mcp())),
+                post("/w/{workspace}/keys/{key}/rotate", makesKeys, new RotateKey(parts.keys(), parts.mcp())),
+                post("/w/{workspace}/keys/{key}/revoke", makesKeys, new EndKey(parts.keys())));
+    }
+}

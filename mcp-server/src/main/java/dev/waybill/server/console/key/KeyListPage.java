@@ -1,0 +1,34 @@
+package dev.waybill.server.console.key;
+
+import dev.waybill.server.console.page.Moment;
+import java.util.List;
+
+/**
+ * The keys, and the form that makes one.
+ *
+ * @param projects to which a new key may be limited
+ * @param limited  whether it must be
+ * @param typed    the name that was typed before; empty at first
+ * @param error    why a key was not made; empty at first
+ */
+public record KeyListPage(
+        String base, List<Row> rows, List<String> projects, boolean limited, String typed, String error) {
+    /**
+     * A key.
+     *
+     * @param state {@code valid}, {@code expired} or {@code revoked}
+     * @param host  of the last run under it that lives; empty for none
+     */
+    public record Row(
+            String id,
+            String name,
+            String owner,
+            String project,
+            String state,
+            String tone,
+            boolean valid,
+            String host,
+            Moment used,
+            Moment created,
+            Moment expires) {}
+}

@@ -1,0 +1,31 @@
+package dev.waybill.server.console.page;
+
+import dev.waybill.server.console.route.Place;
+import dev.waybill.workflow.member.Permission;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The console's menu: what a role can't open is not in it. */
+final class Menu {
+    private record Entry(String name, String path, Permission permission) {}
+
+    private static final List<Entry> ENTRIES = List.of(
+            new Entry("Runs", "/runs", Permission.VIEW_RUNS),
+            new Entry("Checkpoints", "/checkpoints", Permission.VIEW_RUNS),
+            new Entry("Keys", "/keys", Permission.MAKE_OWN_KEYS));
+
+    private Menu() {}
+
+    static List<Shell.Item> of(Place place, String path, int open) {
+        List<Shell.Item> items = new ArrayList<>();
+        for (Entry entry : ENTRIES) {
+            if (place.may(entry.permission())) {
+                String href = place.base() + entry.path();
+                boolean current = path.equals(href) || path.startsWith(href + "/");
+                items.add(
+                        new Shell.Item(entry.name(), href, current, entry.path().equals("/checkpoints") ? open : 0));
+            }
+        }
+        return items;
+    }
+}

@@ -1,0 +1,22 @@
+package dev.waybill.server.console.run;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the detail of an event, which the server wrote itself: names and plain values, to be shown side by side. */
+final class FlatJson {
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    private FlatJson() {}
+
+    static Map<String, String> read(String detail) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> field : MAPPER.readTree(detail).properties()) {
+            JsonNode value = field.getValue();
+            facts.put(field.getKey().replace('_', ' '), value.isValueNode() ? value.asString() : value.toString());
+        }
+        return facts;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.waybill.storage.run;
+
+import dev.waybill.workflow.run.Run;
+import dev.waybill.workflow.run.RunFilter;
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/**
+ * Pages of the runs that a filter leaves. Each shape of a filter has an index that holds its rows in the order of the
+ * page, so that a page costs what it shows, however many runs there are.
+ */
+public final class FilteredRuns {
+    private static final RunMapper MAPPER = new RunMapper();
+
+    private FilteredRuns() {}
+
+    static List<Run> page(Handle handle, long workspace, RunFilter filter, long before, int limit) {
+        try (Query query = handle.createQuery(statement(filter))) {
+            query.bind("workspace", workspace).bind("before", before).bind("limit", limit);
+            filter.project().ifPresent(project -> query.bind("project", project.value()));
+            filter.status().ifPresent(status -> query.bind("status", RunMapper.STATUSES.text(status)));
+            if (!filter.ticketOrBranch().isEmpty()) {
+                query.bind("text", filter.ticketOrBranch());
+            }
+            return query.map(MAPPER).list();
+        }
+    }
+
+    /** The statement for a filter of this shape, with names where its values go. */
+    public static String statement(RunFilter filter) {
+        String rest = conditions(filter);
+        if (filter.ticketOrBranch().isEmpty()) {
+            return page("", rest);
+        }
+        // Two indexes, each with a page in order, and of both the first rows; OR would read and sort all.
+        return "SELECT * FROM (SELECT * FROM (" + page(" AND ticket = :text", rest)
+                + ") AS of_ticket UNION SELECT * FROM (" + page(" AND branch = :text", rest)
+                + ") AS of_branch) AS found ORDER BY id DESC LIMIT :limit";
+    }
+
+    private static String page(String text, String rest) {
+        return "SELECT " + RunSql.COLUMNS + "FROM run WHERE workspace_id = :workspace AND id < :before" + text + rest
+                + " ORDER BY id DESC LIMIT :limit";
+    }
+
+    private static String conditions(RunFilter filter) {
+        List<String> conditions = new ArrayList<>();
+        filter.project().ifPresent(project -> conditions.add(" AND project_id = :project"));
+        filter.status().ifPresent(status -> conditions.add(" AND status = :status"));
+        return String.join("", conditions);
+    }
+}

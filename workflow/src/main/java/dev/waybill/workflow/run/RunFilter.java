@@ -1,0 +1,13 @@
+package dev.waybill.workflow.run;
+
+import dev.waybill.workflow.id.ProjectId;
+import java.util.Optional;
+
+/**
+ * Which runs a list shows. What is absent leaves nothing out.
+ *
+ * @param ticketOrBranch exactly a ticket or a branch; empty for any
+ */
+public record RunFilter(Optional<ProjectId> project, Optional<RunStatus> status, String ticketOrBranch) {
+    public static final RunFilter ALL = new RunFilter(Optional.empty(), Optional.empty(), "");
+}

@@ -1,0 +1,105 @@
+package dev.waybill.workflow.usecase;
+
+import dev.waybill.workflow.checkpoint.Binding;
+import dev.waybill.workflow.checkpoint.Checkpoint;
+import dev.waybill.workflow.checkpoint.Decision;
+import dev.waybill.workflow.checkpoint.SeparationOfDuties;
+import dev.waybill.workflow.id.CheckpointId;
+import dev.waybill.workflow.id.MemberId;
+import dev.waybill.workflow.ledger.Ledger;
+import dev.waybill.workflow.ledger.ReadTransaction;
+import dev.waybill.workflow.member.Member;
+import dev.waybill.workflow.member.Permission;
+import dev.waybill.workflow.refusal.RefusalCode;
+import dev.waybill.workflow.refusal.RefusedException;
+import dev.waybill.workflow.run.Run;
+import java.util.List;
+import java.util.Optional;
+
+/** Shows members the questions of their workspace. What is shown decides nothing: that is {@link DecideCheckpoint}. */
+public final class ViewCheckpoints {
+    private final Ledger ledger;
+
+    /** A page of questions, the newest first. */
+    public record Inbox(List<CheckpointDetails> checkpoints, long nowMillis) {}
+
+    public ViewCheckpoints(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /**
+     * A page of questions of those projects that the viewer may see.
+     *
+     * @param before only those with a smaller id; {@code Long.MAX_VALUE} for the newest
+     * @throws RefusedException {@code FORBIDDEN}
+     */
+    public Inbox page(Administrator viewer, boolean pendingOnly, long before, int limit) {
+        return ledger.read(viewer.workspace(), transaction -> {
+            Authority.require(transaction, viewer, Permission.VIEW_RUNS);
+            List<CheckpointDetails> shown = transaction.checkpoints().page(pendingOnly, before, limit).stream()
+                    .flatMap(checkpoint -> details(transaction, viewer, checkpoint).stream())
+                    .toList();
+            return new Inbox(shown, transaction.nowMillis());
+        });
+    }
+
+    /**
+     * One question.
+     *
+     * @throws RefusedException {@code FORBIDDEN}; {@code NOT_FOUND}, the same for one that is not there and for one that
+     *     the viewer may not see
+     */
+    public CheckpointDetails show(Administrator viewer, CheckpointId id) {
+        return ledger.read(viewer.workspace(), transaction -> {
+            Authority.require(transaction, viewer, Permission.VIEW_RUNS);
+            return transaction
+                    .checkpoints()
+                    .find(id)
+                    .flatMap(checkpoint -> details(transaction, viewer, checkpoint))
+                    .orElseThrow(
+                            () -> new RefusedException(RefusalCode.NOT_FOUND, "no such checkpoint in this workspace"));
+        });
+    }
+
+    private static Optional<CheckpointDetails> details(
+            ReadTransaction transaction, Administrator viewer, Checkpoint checkpoint) {
+        Optional<Run> run = transaction
+                .runs()
+                .find(checkpoint.run())
+                .filter(found -> Authority.reachesProject(
+                        transaction, viewer, found.project().value()));
+        return run.map(found -> new CheckpointDetails(
+                checkpoint,
+                found,
+                ViewRuns.slug(transaction, found.project()),
+                transaction.checkpoints().answered(found.id(), 0, 2).stream()
+                        .filter(other -> !other.id().equals(checkpoint.id()))
+                        .findFirst(),
+                objection(transaction, viewer, checkpoint, found),
+                Binding.of(checkpoint),
+                decider(transaction, checkpoint),
+                transaction.nowMillis()));
+    }
+
+    private static Optional<String> objection(
+            ReadTransaction transaction, Administrator viewer, Checkpoint checkpoint, Run run) {
+        Member member = Authority.signedIn(transaction, viewer);
+        return SeparationOfDuties.objection(
+                checkpoint,
+                run.project(),
+                Decision.APPROVE,
+                member,
+                transaction.policy(),
+                transaction.members().list().size());
+    }
+
+    private static String decider(ReadTransaction transaction, Checkpoint checkpoint) {
+        return checkpoint.decidedBy() == 0
+                ? ""
+                : transaction
+                        .members()
+                        .find(new MemberId(checkpoint.decidedBy()))
+                        .map(Member::name)
+                        .orElse("");
+    }
+}

@@ -1,0 +1,138 @@
+package dev.waybill.workflow.usecase;
+
+import dev.waybill.workflow.audit.ActorKind;
+import dev.waybill.workflow.event.Event;
+import dev.waybill.workflow.id.ProjectId;
+import dev.waybill.workflow.id.RunId;
+import dev.waybill.workflow.key.PluginKey;
+import dev.waybill.workflow.ledger.Ledger;
+import dev.waybill.workflow.ledger.ReadTransaction;
+import dev.waybill.workflow.member.Permission;
+import dev.waybill.workflow.project.Project;
+import dev.waybill.workflow.refusal.RefusalCode;
+import dev.waybill.workflow.refusal.RefusedException;
+import dev.waybill.workflow.run.Run;
+import dev.waybill.workflow.run.RunFilter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Shows people runs: a page of them, one with its timeline, what came since. */
+public final class ViewRuns {
+    private final Ledger ledger;
+
+    /**
+     * Which runs.
+     *
+     * @param project slug of the only project; empty for all that the viewer may see
+     */
+    public record Query(String project, RunFilter filter, long before, int limit) {}
+
+    public ViewRuns(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /**
+     * A page of runs, of those projects only that the viewer may see.
+     *
+     * @throws RefusedException {@code FORBIDDEN}; {@code NOT_FOUND} for a project that is not there or not theirs
+     */
+    public RunPage page(Administrator viewer, Query query) {
+        return ledger.read(viewer.workspace(), transaction -> {
+            Authority.require(transaction, viewer, Permission.VIEW_RUNS);
+            List<Project> visible = transaction.projects().list().stream()
+                    .filter(project -> Authority.reachesProject(
+                            transaction, viewer, project.id().value()))
+                    .toList();
+            RunFilter filter = new RunFilter(
+                    project(transaction, viewer, query, visible),
+                    query.filter().status(),
+                    query.filter().ticketOrBranch());
+            List<Run> found = transaction.runs().page(filter, query.before(), query.limit() + 1);
+            List<Run> shown = found.subList(0, Math.min(found.size(), query.limit()));
+            return new RunPage(
+                    List.copyOf(shown),
+                    slugs(transaction, shown),
+                    visible,
+                    found.size() > query.limit(),
+                    transaction.nowMillis());
+        });
+    }
+
+    /**
+     * A run with a page of its timeline.
+     *
+     * @param before only events with a smaller sequence; {@code Long.MAX_VALUE} for the latest
+     * @throws RefusedException {@code FORBIDDEN}; {@code NOT_FOUND}, the same for a run that is not there and for one of
+     *     a project that the viewer may not see
+     */
+    public RunDetails show(Administrator viewer, RunId id, long before, int limit) {
+        return ledger.read(viewer.workspace(), transaction -> {
+            Run run = visible(transaction, viewer, id);
+            List<Event> found = transaction.events().latest(id, before, limit + 1);
+            return new RunDetails(
+                    run,
+                    slug(transaction, run.project()),
+                    transaction.keys().find(run.key()).map(PluginKey::name).orElse(""),
+                    List.copyOf(found.subList(0, Math.min(found.size(), limit))),
+                    found.size() > limit,
+                    transaction.checkpoints().open(id),
+                    transaction.guards().watch(id),
+                    transaction.nowMillis());
+        });
+    }
+
+    /** A run's events above a sequence, in order, at most {@code limit}; refused as {@link #show} is. */
+    public List<Event> since(Administrator viewer, RunId id, long after, int limit) {
+        return ledger.read(viewer.workspace(), transaction -> {
+            visible(transaction, viewer, id);
+            return transaction.events().page(id, after, limit);
+        });
+    }
+
+    private static Run visible(ReadTransaction transaction, Administrator viewer, RunId id) {
+        Authority.require(transaction, viewer, Permission.VIEW_RUNS);
+        return transaction
+                .runs()
+                .find(id)
+                .filter(run -> Authority.reachesProject(
+                        transaction, viewer, run.project().value()))
+                .orElseThrow(() -> new RefusedException(RefusalCode.NOT_FOUND, "no such run in this workspace"));
+    }
+
+    /** The one project that is asked for, or that the viewer is limited to. */
+    private static Optional<ProjectId> project(
+            ReadTransaction transaction, Administrator viewer, Query query, List<Project> visible) {
+        if (!query.project().isEmpty()) {
+            return Optional.of(visible.stream()
+                    .filter(project -> project.slug().equals(query.project()))
+                    .findFirst()
+                    .orElseThrow(Projects::unknown)
+                    .id());
+        }
+        if (viewer.actor().kind() == ActorKind.OPERATOR) {
+            return Optional.empty();
+        }
+        long only = Authority.signedIn(transaction, viewer).project();
+        return only == 0 ? Optional.empty() : Optional.of(new ProjectId(only));
+    }
+
+    private static Map<ProjectId, String> slugs(ReadTransaction transaction, List<Run> runs) {
+        Map<ProjectId, String> slugs = new HashMap<>();
+        for (Run run : runs) {
+            slugs.computeIfAbsent(run.project(), project -> slug(transaction, project));
+        }
+        return slugs;
+    }
+
+    /** What a project is called; its id once it is disconnected and has no name any more. */
+    static String slug(ReadTransaction transaction, ProjectId id) {
+        return transaction
+                .projects()
+                .find(id)
+                .filter(Project::connected)
+                .map(Project::slug)
+                .orElse(id.text());
+    }
+}
