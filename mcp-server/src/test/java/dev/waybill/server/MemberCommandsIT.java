@@ -37,6 +37,24 @@ final class MemberCommandsIT {
     }
 
     @Test
+    void aLinkToTheConsoleIsPrintedOnceAndListedNowhere() {
+        shell.done("workspaces", "create", "acme", "--owner", "ann");
+        JsonNode invited = shell.done("members", "invite", "ann", "--json").json();
+        assertTrue(invited.path("link").asString().startsWith("http://127.0.0.1:7420/welcome/wbl_"));
+        assertEquals("owner", invited.path("role").asString());
+        JsonNode elsewhere = shell.done(
+                        "members", "invite", "ann", "--set", "console.url=https://waybill.example.com", "--json")
+                .json();
+        assertTrue(elsewhere.path("link").asString().startsWith("https://waybill.example.com/welcome/wbl_"));
+        assertFalse(shell.done("members", "list", "--json").out().contains("wbl_"));
+        assertFalse(shell.done("audit", "list", "--json").out().contains("wbl_"));
+        assertTrue(shell.done("audit", "list", "--json").out().contains("member_invited"));
+        assertEquals(1, shell.run("members", "invite", "nobody").exitCode());
+        shell.done("members", "token", "ann");
+        assertEquals(1, shell.run("members", "invite", "ann").exitCode(), "the operator's reach ends at a token");
+    }
+
+    @Test
     void aWrongTokenIsRefusedAndNeverTakenForTheOperator() {
         shell.done("workspaces", "create", "acme");
         shell.signIn("wbm_kanarie");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.waybill.conformance.fixture.Era;
 import dev.waybill.conformance.fixture.HttpAgent;
+import dev.waybill.conformance.fixture.Json;
 import dev.waybill.conformance.fixture.Reply;
 import dev.waybill.conformance.fixture.Scene;
 import dev.waybill.conformance.fixture.Server;
@@ -15,7 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,8 +29,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * A hostile client hides a number in what it may choose, and a decoder reads it back from what the server shows and
- * keeps. What comes through is never more than the printed capacity, and what only the spelling of a message says does
- * not come through at all.
+ * keeps. What comes through is never more than the printed capacity. What only the spelling of a message says does not
+ * come through at all: {@link SpellingIT}.
  */
 @Promise("B2")
 final class CovertChannelIT {
@@ -35,6 +39,16 @@ final class CovertChannelIT {
     private static final List<String> KINDS = List.of("build", "test", "lint", "typecheck", "scan", "deploy");
     private static final List<String> COUNTED =
             List.of("passed", "failed", "skipped", "critical", "high", "medium", "low");
+
+    private static final List<String> SENTENCES = List.of(
+            "I began with the %s of the order page. ",
+            "Then the %s was moved to its own file, as the ticket asks. ",
+            "The tests for the %s pass now. ",
+            "What is left is the %s in the settings dialog. ",
+            "A reviewer asked why the %s is rounded twice. ",
+            "I will answer when the %s has been measured. ",
+            "Nobody else uses the %s today. ",
+            "After lunch the %s gets a page in the manual. ");
 
     private static final Map<String, Long> CAPACITY = new TreeMap<>();
     private static final Random RANDOM = new Random(7);
@@ -121,7 +135,8 @@ final class CovertChannelIT {
                 // Counters only grow: each run has its own.
                 String run = agent.startRun(Scene.PROJECT, "covert/status-" + round);
                 assertTrue(agent.call("status_report", """
-                        {"run":"%s","head_sha":"%s","counters":{"tokens_in":%d,"tokens_out":%d,"cost_usd_micros":%d}}""".formatted(run, head, counters[0], counters[1], counters[2]))
+                    {"run":"%s","head_sha":"%s","counters":{"tokens_in":%d,"tokens_out":%d,"cost_usd_micros":%d}}\
+                    """.formatted(run, head, counters[0], counters[1], counters[2]))
                         .done());
                 JsonNode seen =
                         agent.call("run_get", "{\"run\":\"" + run + "\"}").result();
@@ -162,84 +177,105 @@ final class CovertChannelIT {
         moved("scope_check", room.bitLength());
     }
 
-    /** Two spellings of one call: what is shown and what is kept must not tell which it was. */
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            value = {
-                "key order | {\"run\":\"RUN\",\"kind\":\"test\",\"exit_code\":100} | {\"exit_code\":100,\"kind\":\"test\",\"run\":\"RUN\"}",
-                "number form | {\"run\":\"RUN\",\"kind\":\"test\",\"exit_code\":100} | {\"run\":\"RUN\",\"kind\":\"test\",\"exit_code\":1e2}",
-                "decimal form | {\"run\":\"RUN\",\"kind\":\"test\",\"exit_code\":100} | {\"run\":\"RUN\",\"kind\":\"test\",\"exit_code\":100.0}",
-                "white space | {\"run\":\"RUN\",\"kind\":\"test\",\"exit_code\":100} | { \"run\" :\t\"RUN\",  \"kind\":\"test\", \"exit_code\":100 }",
-                "escapes | {\"run\":\"RUN\",\"kind\":\"test\",\"exit_code\":100} | {\"run\":\"RUN\",\"kin\\u0064\":\"\\u0074est\",\"exit_code\":100}",
-                "left out or zero | {\"run\":\"RUN\",\"kind\":\"test\",\"exit_code\":100} | {\"run\":\"RUN\",\"kind\":\"test\",\"exit_code\":100,\"duration_ms\":0}",
-                "left out or empty | {\"run\":\"RUN\",\"kind\":\"test\",\"exit_code\":100} | {\"run\":\"RUN\",\"kind\":\"test\",\"exit_code\":100,\"log_tail\":\"\"}",
-            })
-    void howACallIsSpelledDoesNotComeThrough(String what, String one, String other) throws InterruptedException {
-        try (HttpAgent agent = agent()) {
-            String run = agent.startRun(Scene.PROJECT, "covert/" + what.replace(' ', '-'));
-            Seen plain = seen(agent, run, one);
-            Seen spelled = seen(agent, run, other);
-            assertTrue(spelled.rows() <= 1, what);
-            if (spelled.rows() == 1) {
-                assertEquals(plain, spelled, what);
-            }
-        }
-    }
-
-    /** What stands beside a call's arguments is in no answer's place where another could read it, and in no row. */
+    /** What a reader of the run sees of which fields were there at all. */
     @Test
-    void idsTokensAndMetadataDoNotComeThrough() throws InterruptedException {
+    void whichFieldsAreThereMovesABitAFieldAndNoMore() throws InterruptedException {
+        List<String> fields = List.of(
+                "\"phase\":\"review\"",
+                "\"message\":\"Going on.\"",
+                "\"head_sha\":\"" + "ab".repeat(20) + "\"",
+                "\"pr_url\":\"https://github.com/acme/shop/pull/7\"",
+                "\"counters\":{\"iterations\":1}");
+        Set<String> seen = new TreeSet<>();
         try (HttpAgent agent = agent()) {
-            String run = agent.startRun(Scene.PROJECT, "covert/beside");
-            String arguments = "{\"run\":\"" + run + "\",\"kind\":\"test\",\"exit_code\":100}";
-            Seen plain = seen(agent, run, arguments);
-            long before = rows(run);
-            for (String id : List.of("\"0110\"", "110", "\"aGVsbG8\"")) {
-                Reply reply = agent.post(
-                        "{\"jsonrpc\":\"2.0\",\"id\":" + id + ",\"method\":\"tools/call\",\"params\":{\"name\":"
-                                + "\"build_report\",\"arguments\":" + arguments + ",\"_meta\":{\"hidden\":[1,0,1],"
-                                + "\"progressToken\":" + id
-                                + ",\"io.modelcontextprotocol/protocolVersion\":\"2026-07-28\","
-                                + "\"io.modelcontextprotocol/clientInfo\":{\"name\":\"c0" + run.length()
-                                + "\",\"version\":\"hidden\"},"
-                                + "\"io.modelcontextprotocol/clientCapabilities\":{\"hidden\":{}}}}}",
-                        id,
-                        Map.of("Mcp-Method", "tools/call", "Mcp-Name", "build_report"));
-                assertTrue(reply.done(), reply::raw);
-                assertEquals(plain, seenSince(agent, run, before), id);
-                before = rows(run);
+            for (int choice = 1; choice < 1 << fields.size(); choice++) {
+                String run = agent.startRun(Scene.PROJECT, "covert/fields-" + choice);
+                StringBuilder call = new StringBuilder("{\"run\":\"" + run + "\"");
+                for (int i = 0; i < fields.size(); i++) {
+                    call.append((choice >> i & 1) == 1 ? "," + fields.get(i) : "");
+                }
+                assertTrue(agent.call("status_report", call + "}").done());
+                JsonNode shown =
+                        agent.call("run_get", "{\"run\":\"" + run + "\"}").result();
+                seen.add(List.of("phase", "last_message", "head_sha", "pr_url", "counters").stream()
+                        .map(field -> shown.path(field).toString())
+                        .collect(Collectors.joining("|")));
             }
         }
+        assertEquals((1 << fields.size()) - 1, seen.size(), seen::toString);
+        moved("status_report", fields.size());
     }
 
-    /**
-     * What a call left: how many rows, the last one without its number, its time and its salted commitments, and the run
-     * as it is shown.
-     */
-    private record Seen(long rows, String row, String shown) {}
-
-    private static Seen seen(HttpAgent agent, String run, String arguments) throws InterruptedException {
-        long before = rows(run);
-        agent.call("build_report", arguments.replace("RUN", run));
-        return seenSince(agent, run, before);
+    /** Letters that look alike, forms that mean the same, and letters that nobody sees: a bit each, within the text's size. */
+    @ParameterizedTest
+    @CsvSource({
+        "normal forms, caf\u00e9, cafe\u0301",
+        "white space, 'step done', 'step  done'",
+        "case, Step, step",
+        "homoglyphs, note, n\u043ete",
+        "invisible letters, plan, pl\u200ban",
+        "dashes, re-run, re\u2010run",
+    })
+    void twoSpellingsOfAWordMoveABitAWordAndNoMore(String what, String zero, String one) throws InterruptedException {
+        int words = 8;
+        int through = 0;
+        try (HttpAgent agent = agent()) {
+            String branch = "covert/" + what.replace(' ', '-');
+            String run = agent.startRun(Scene.PROJECT, branch);
+            for (int round = 0; round < 4; round++) {
+                BigInteger secret = new BigInteger(words, RANDOM);
+                StringBuilder text = new StringBuilder();
+                for (int i = 0; i < words; i++) {
+                    text.append(SENTENCES.get(i).formatted(secret.testBit(i) ? one : zero));
+                }
+                String sent = text.toString().strip();
+                boolean taken = agent.call(
+                                "status_report", "{\"run\":\"" + run + "\",\"message\":" + Json.quote(sent) + "}")
+                        .done();
+                String kept =
+                        WorkspaceFile.inUse(scene).text("SELECT last_message FROM run WHERE branch = '" + branch + "'");
+                through = Math.max(through, taken && kept.equals(sent) ? words : 0);
+            }
+        }
+        System.out.println("covert channel, " + what + ": " + through + " bits of " + words + " come through");
+        moved("status_report", through);
     }
 
-    private static Seen seenSince(HttpAgent agent, String run, long before) throws InterruptedException {
-        JsonNode shown =
-                agent.call("run_get", "{\"run\":\"" + run + "\"}").result().path("last_build");
-        WorkspaceFile file = WorkspaceFile.inUse(scene);
-        String row = file.text(
-                "SELECT actor_kind || actor_id || action || target || detail || address || user_agent || text FROM"
-                        + " audit_entry WHERE run_id > 0 ORDER BY sequence DESC LIMIT 1");
-        return new Seen(rows(run) - before, row, shown.toString());
-    }
-
-    /** The fixture runs one proof at a time on its workspace, so every new row of a run is this call's. */
-    private static long rows(String run) {
-        assertTrue(run.startsWith("run_"), run);
-        return WorkspaceFile.inUse(scene).count("SELECT count(*) FROM audit_entry");
+    /** What a client calls itself is kept too: it is paid for as part of the message. */
+    @Test
+    void whatAClientCallsItselfMovesNoMoreThanItsMessage() throws InterruptedException {
+        BigInteger room = BigInteger.TEN.pow(30);
+        BigInteger secret = new BigInteger(room.bitLength() - 1, RANDOM);
+        BigInteger words = new BigInteger(30, RANDOM);
+        StringBuilder agentName = new StringBuilder("agent/1");
+        for (int i = 0; i < 30; i++) {
+            agentName.append(words.testBit(i) ? ".1" : ".0");
+        }
+        String id;
+        try (HttpAgent agent = agent()) {
+            Reply started = agent.post(
+                    "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"run_start\",\"arguments\":"
+                        + "{\"project\":\"" + Scene.PROJECT
+                            + "\",\"ticket\":\"T-1\",\"title\":\"A title\",\"branch\":"
+                            + "\"covert/client\",\"base_branch\":\"main\"},\"_meta\":{"
+                            + "\"io.modelcontextprotocol/protocolVersion\":\"2026-07-28\","
+                            + "\"io.modelcontextprotocol/clientInfo\":{\"name\":\"cursor\",\"version\":\"" + secret
+                            + "\"},\"io.modelcontextprotocol/clientCapabilities\":{}}}}",
+                    "1",
+                    Map.of("Mcp-Method", "tools/call", "Mcp-Name", "run_start", "User-Agent", agentName.toString()));
+            id = started.text("run");
+        }
+        String shown = scene.waybill()
+                .run("runs", "show", id.substring(0, id.indexOf('.')), "--workspace", Scene.WORKSPACE, "--json")
+                .orThrow()
+                .out();
+        assertTrue(shown.contains("\"" + secret + "\""), shown);
+        String kept = WorkspaceFile.inUse(scene)
+                .text("SELECT user_agent FROM audit_entry WHERE action = 'run_started' ORDER BY sequence DESC LIMIT 1");
+        assertEquals(agentName.toString(), kept);
+        JsonNode capacity = scene.waybill().json("catalog", "--capacity");
+        assertTrue(room.bitLength() <= 8 * capacity.path("request_bytes_a_call").asLong());
+        assertTrue(30 <= 8 * capacity.path("header_bytes_a_call").asLong());
     }
 
     private static void moved(String tool, int bits) {

@@ -61,15 +61,29 @@ final class ClaudeCode {
 
     /** A HOME and a project folder of its own, as a fresh machine has them. */
     Desk desk() {
-        return new Desk(Home.fresh("claude"));
+        return new Desk(Home.fresh("claude"), List.of(), List.of());
     }
 
     /** One developer's machine with the host on it. */
     final class Desk {
         private final Home home;
+        private final List<String> before;
+        private final List<String> more;
 
-        private Desk(Home home) {
+        private Desk(Home home, List<String> before, List<String> more) {
             this.home = home;
+            this.before = before;
+            this.more = more;
+        }
+
+        /** The same machine, on which another program starts the host. */
+        Desk startedBy(List<String> starter) {
+            return new Desk(home, starter, more);
+        }
+
+        /** The same machine, on which the host is started with some more options. */
+        Desk with(List<String> options) {
+            return new Desk(home, before, options);
         }
 
         /** The folder that the host works in. */
@@ -161,8 +175,10 @@ final class ClaudeCode {
             environment.put("CLAUDE_CONFIG_DIR", home.made("home/.claude").toString());
             environment.put("DISABLE_AUTOUPDATER", "1");
             environment.put("CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC", "1");
-            List<String> command = new ArrayList<>(List.of(program.toString()));
+            List<String> command = new ArrayList<>(before);
+            command.add(program.toString());
             command.addAll(arguments);
+            command.addAll(more);
             return ChildProcess.start(project(), environment, command);
         }
     }

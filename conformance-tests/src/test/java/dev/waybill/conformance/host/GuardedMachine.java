@@ -6,6 +6,9 @@ import dev.waybill.conformance.fixture.InstalledLauncher;
 import dev.waybill.conformance.fixture.Scene;
 import dev.waybill.conformance.fixture.Server;
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -87,9 +90,10 @@ final class GuardedMachine implements AutoCloseable {
         return launcher;
     }
 
-    /** Installs the guard for a host. */
-    void install(String host) throws InterruptedException {
+    /** Installs the guard for a host, and fetches the manifest: a busy machine may be too slow for a hook to do so. */
+    void install(String host) throws Exception {
         waybill("install", host, "--url", relay.address().toString()).orThrow();
+        exchange();
     }
 
     /** Runs {@code waybill} in the repository, as its developer. */
@@ -149,6 +153,22 @@ final class GuardedMachine implements AutoCloseable {
     void exchange() throws Exception {
         waybill("guard", "exchange", "--state", state().toString(), "--host", "claude-code", "--branch", "main")
                 .orThrow();
+    }
+
+    /** What the guard's door answers to a credential: a status of HTTP. */
+    int sync(String credential) throws Exception {
+        String body = "{\"host\":\"git\",\"project\":\"" + Scene.PROJECT
+                + "\",\"branch\":\"main\",\"worktree\":\"0123456789abcdef\"}";
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(
+                            HttpRequest.newBuilder(server.mcp().resolve("/guard/v1/sync"))
+                                    .header("Authorization", "Bearer " + credential)
+                                    .header("Content-Type", "application/json")
+                                    .POST(HttpRequest.BodyPublishers.ofString(body))
+                                    .build(),
+                            HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        }
     }
 
     /** The audit log, the newest first. */

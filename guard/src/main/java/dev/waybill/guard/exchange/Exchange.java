@@ -108,12 +108,17 @@ public final class Exchange {
 
     private static final Path NOWHERE = Path.of("/dev/null");
 
-    /** A worktree that was added to a connected repository takes its connection over. */
+    /** A worktree that was added to a connected repository takes its connection over, and the manifest that decided so far. */
     private static void connect(Worktree worktree) throws IOException {
         if (!worktree.state().connected()) {
             GuardHome home = new GuardHome(parent(worktree.state().folder()));
-            var connection = home.worktree(worktree.connectedRoot()).connection();
+            WorktreeState first = home.worktree(worktree.connectedRoot());
+            var connection = first.connection();
+            var manifest = first.manifest();
             if (connection.isPresent()) {
+                if (manifest.isPresent()) {
+                    worktree.state().keep(manifest.get());
+                }
                 worktree.state().keep(connection.get());
             }
         }

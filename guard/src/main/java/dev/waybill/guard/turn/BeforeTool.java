@@ -50,6 +50,7 @@ final class BeforeTool {
 
     private Answer write(HookCall call) {
         Optional<Worktree> here = guard.worktree(call);
+        aftermath.in(here);
         for (String path : call.paths()) {
             Optional<Worktree> there = worktreeOf(call, path, here);
             if (there.isEmpty()) {

@@ -23,6 +23,8 @@ import java.util.Optional;
 public record Guard(GuardHome home, List<Path> ownFolders, Exchange exchange, String git, long now) {
     /** Two exchanges that nobody waits for lie at least so far apart. */
     static final long APART_MS = 30_000;
+    /** An agent that uses its tools is heard at least so often. */
+    static final long ALIVE_MS = 60_000;
 
     public Guard {
         ownFolders = List.copyOf(ownFolders);
@@ -56,9 +58,15 @@ public record Guard(GuardHome home, List<Path> ownFolders, Exchange exchange, St
         return Path.of(call.folder());
     }
 
-    /** A manifest that may decide, from the cache. */
+    /**
+     * A manifest that may decide, from the cache. In a worktree that was just added it is that of the repository's connected
+     * one, until a server was asked for it.
+     */
     Optional<CachedManifest> usable(Worktree worktree) {
         Optional<CachedManifest> manifest = worktree.state().manifest();
+        if (manifest.isEmpty() && !worktree.state().connected()) {
+            manifest = home.worktree(worktree.connectedRoot()).manifest();
+        }
         return manifest.isPresent() && manifest.get().usableAt(now) ? manifest : Optional.empty();
     }
 }

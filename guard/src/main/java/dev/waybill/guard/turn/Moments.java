@@ -25,6 +25,9 @@ public final class Moments {
                     Wording.unreadable(input.whole() ? "the hook's input names no event" : input.problem()));
         }
         Moment moment = Moment.of(input.call().event());
+        if (moment == Moment.BEFORE_TOOL || moment == Moment.AFTER_TOOL) {
+            aftermath.aliveAt(input.call());
+        }
         if (moment == Moment.BEFORE_TOOL) {
             return new BeforeTool(guard, answers, aftermath).answer(input);
         }

@@ -34,6 +34,7 @@ final class TurnMoments {
     /** After a tool that may have written. */
     Answer afterTool(HookCall call) {
         Optional<Worktree> worktree = ToolUse.of(call) == ToolUse.READS ? Optional.empty() : guard.worktree(call);
+        aftermath.in(worktree);
         if (worktree.isEmpty()) {
             return answers.nothing(call);
         }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 
 /** Tells by its words and options which command is meant, and runs it. */
 final class CommandParser {
@@ -53,6 +54,22 @@ final class CommandParser {
         root.setParameterExceptionHandler((wrong, args) -> usage(wrong));
         root.setExecutionExceptionHandler((failure, command, result) -> failures.of(failure));
         root.setExpandAtFiles(false);
+        // The parser's own would repeat what was typed, which may be a secret in the wrong place.
+        root.registerConverter(
+                int.class, text -> number(text, Integer.MAX_VALUE).intValue());
+        root.registerConverter(long.class, text -> number(text, Long.MAX_VALUE));
+    }
+
+    private static Long number(String text, long most) {
+        try {
+            long number = Long.parseLong(text);
+            if (number >= -most && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException noNumber) {
+            // said below
+        }
+        throw new TypeConversionException("must be a whole number of at most " + most);
     }
 
     private int usage(ParameterException wrong) {

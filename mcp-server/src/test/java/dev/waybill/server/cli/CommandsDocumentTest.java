@@ -3,25 +3,16 @@ package dev.waybill.server.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.waybill.server.cli.command.Doors;
-import dev.waybill.server.cli.command.Parts;
-import dev.waybill.server.cli.command.Store;
-import dev.waybill.server.cli.command.Surroundings;
 import dev.waybill.server.config.Setting;
 import dev.waybill.server.config.SettingList;
-import dev.waybill.server.config.Settings;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -32,13 +23,15 @@ final class CommandsDocumentTest {
 
     @Test
     void namesEveryCommandAndNoOther() throws IOException {
-        assertEquals(new TreeSet<>(leaves().keySet()), new TreeSet<>(sections().keySet()));
+        assertEquals(
+                new TreeSet<>(CommandModel.leaves().keySet()),
+                new TreeSet<>(sections().keySet()));
     }
 
     @Test
     void namesEveryOptionAndArgumentOfACommandUnderIt() throws IOException {
         Map<String, String> sections = sections();
-        leaves().forEach((name, command) -> {
+        CommandModel.leaves().forEach((name, command) -> {
             for (ArgSpec argument : command.getCommandSpec().args()) {
                 if (!argument.inherited()) {
                     String shown = argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
@@ -90,42 +83,5 @@ final class CommandsDocumentTest {
             }
         }
         return sections;
-    }
-
-    /** Every command that does something, by its words after {@code waybill}. */
-    private static Map<String, CommandLine> leaves() {
-        Surroundings surroundings = new Surroundings(
-                new ByteArrayInputStream(new byte[0]),
-                System.out,
-                System.err,
-                false,
-                Map.of(),
-                Path.of(""),
-                Path.of(""),
-                InstantSource.system(),
-                new SecureRandom());
-        Map<String, CommandLine> leaves = new LinkedHashMap<>();
-        collect(new CommandParser(surroundings, new NoParts(), new Failures(System.err, false, false)).root(), leaves);
-        return leaves;
-    }
-
-    private static void collect(CommandLine command, Map<String, CommandLine> leaves) {
-        if (command.getSubcommands().isEmpty()) {
-            leaves.put(command.getCommandSpec().qualifiedName().substring("waybill ".length()), command);
-        }
-        command.getSubcommands().values().forEach(below -> collect(below, leaves));
-    }
-
-    /** Commands are looked at and not run. */
-    private record NoParts() implements Parts {
-        @Override
-        public Store openStore(Settings settings) {
-            throw new IllegalStateException("no command is run here");
-        }
-
-        @Override
-        public Doors doors() {
-            throw new IllegalStateException("no command is run here");
-        }
     }
 }

@@ -8,8 +8,10 @@ import dev.waybill.workflow.key.KeyText;
 import dev.waybill.workflow.person.People;
 import dev.waybill.workflow.person.Person;
 import dev.waybill.workflow.person.Session;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 
 /**
@@ -17,16 +19,27 @@ import java.util.random.RandomGenerator;
  * before never becomes a session.
  */
 public final class NewSessions {
+    private static final Duration SWEEP_EVERY = Duration.ofHours(1);
+
     private final People people;
     private final IdMint ids;
     private final RandomGenerator random;
     private final InstantSource clock;
+    private final AtomicLong sweptAt = new AtomicLong();
 
     public NewSessions(People people, IdMint ids, RandomGenerator random, InstantSource clock) {
         this.people = people;
         this.ids = ids;
         this.random = random;
         this.clock = clock;
+    }
+
+    /** What is over opens nothing; its rows, with people's addresses, are removed when somebody comes, hourly at most. */
+    private void sweep(long now) {
+        long before = sweptAt.get();
+        if (now - before >= SWEEP_EVERY.toMillis() && sweptAt.compareAndSet(before, now)) {
+            people.sweep(now);
+        }
     }
 
     /** Empty when the person's password or second factor changed since they were read. */
@@ -53,6 +66,7 @@ public final class NewSessions {
 
     private Session session(Person person, KeyText cookie, boolean confirmed, Origin origin) {
         long now = clock.millis();
+        sweep(now);
         SessionId id = new SessionId(ids.mint());
         return new Session(id, person.id(), cookie.hash(), KeyHash.NONE, confirmed, now, now, now, origin);
     }

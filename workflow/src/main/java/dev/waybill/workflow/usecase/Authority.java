@@ -91,7 +91,7 @@ final class Authority {
             throw new RefusedException(
                     RefusalCode.FORBIDDEN,
                     "this workspace has an owner or admin who can sign in: the role '" + role.text()
-                            + "' is theirs to give. Set WAYBILL_MEMBER_TOKEN to their token");
+                            + "' is theirs to give, in the console, or here with their token in WAYBILL_MEMBER_TOKEN");
         }
     }
 

@@ -38,11 +38,26 @@ final class GuardReports {
         Optional<GuardWatch> before = transaction.guards().watch(run.id());
         if (before.isEmpty()) {
             record(transaction, caller, run, EventType.GUARD_HEARD, new Detail().with("host", caller.hostName()), "");
-        } else if (before.get().silent(run.status(), now)) {
-            long silence = now - before.get().heardAtMillis();
-            record(transaction, caller, run, EventType.GUARD_SILENT, new Detail().with("silent_ms", silence), "");
+        } else {
+            silence(transaction, caller, run);
         }
         transaction.guards().put(before.orElse(new GuardWatch(run.id(), now, 0)).heard(now, 0));
+    }
+
+    /** Notes that an agent works whose guard is not heard; nothing where there is none, or where it is. */
+    static void silence(WriteTransaction transaction, Caller caller, Run run) {
+        long now = transaction.nowMillis();
+        transaction
+                .guards()
+                .watch(run.id())
+                .filter(watch -> watch.silent(run.status(), now))
+                .ifPresent(watch -> record(
+                        transaction,
+                        caller,
+                        run,
+                        EventType.GUARD_SILENT,
+                        new Detail().with("silent_ms", now - watch.heardAtMillis()),
+                        ""));
     }
 
     private static Run violation(WriteTransaction transaction, Caller caller, Run run, GuardReport report) {

@@ -87,6 +87,10 @@ public final class ReportStatus {
                 caller.origin(),
                 after.id(),
                 new EventDraft(type(was, is, report), detail(was, is, report), report.message()));
+        if (is.status() != was.status() || !is.phase().equals(was.phase())) {
+            // Not at each report: a step is when somebody looks, and what is read here costs every call.
+            GuardReports.silence(transaction, caller, before);
+        }
         if (lowered(was.counters(), report.counters())) {
             hints.add(StatusHint.COUNTER_WENT_DOWN);
         }

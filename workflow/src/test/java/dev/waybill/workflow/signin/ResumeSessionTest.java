@@ -151,6 +151,17 @@ class ResumeSessionTest {
     }
 
     @Test
+    void whatIsOverIsRemovedWhenSomebodyComes() {
+        door.clock.advance(SessionRules.LONGEST);
+        var back = door.signedIn();
+        assertEquals(
+                List.of(back.session().id()),
+                door.people.sessions(olga.person().id()).stream()
+                        .map(session -> session.id())
+                        .toList());
+    }
+
+    @Test
     void aUseIsKeptOnceAMinute() {
         door.clock.advance(Duration.ofSeconds(1));
         door.resume(olga.cookie());

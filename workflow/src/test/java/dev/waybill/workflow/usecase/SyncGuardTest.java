@@ -271,6 +271,29 @@ class SyncGuardTest {
     }
 
     @Test
+    @Promise("B6")
+    void silenceIsInTheTimelineWhenTheAgentGoesOnWithoutItsGuard() {
+        Handle handle = start("main", "").handle().orElseThrow();
+        step(handle, "plan");
+        assertFalse(office.timeline(handle).contains(EventType.GUARD_SILENT), "it was heard just now");
+        office.clock.advance(GuardWatch.SILENCE.plusSeconds(1));
+        step(handle, "plan");
+        assertFalse(office.timeline(handle).contains(EventType.GUARD_SILENT), "no step was taken");
+        step(handle, "implement");
+        assertEquals(EventType.GUARD_SILENT, office.lastEvent(handle).type());
+        assertTrue(
+                office.lastEvent(handle).detail().contains("\"silent_ms\":901000"), office.lastEvent(handle)::detail);
+        sync("main", handle.text(), "", false, 0);
+        step(handle, "review");
+        assertEquals(EventType.PHASE_CHANGED, office.lastEvent(handle).type());
+    }
+
+    private void step(Handle handle, String phase) {
+        office.reportStatus.report(
+                office.agent, new ReportStatus.Report(handle, Optional.empty(), phase, "", Counters.ZERO, "", ""));
+    }
+
+    @Test
     void tellsAnswersUntilTheGuardHasToldThem() {
         Handle handle = start("main", "").handle().orElseThrow();
         Checkpoint asked = office.ask(handle, CheckpointKind.PLAN, "May I?", "");

@@ -3,6 +3,7 @@ package dev.waybill.server.cli.machine;
 import dev.waybill.guard.GuardCommand;
 import dev.waybill.guard.launch.GuardLauncher;
 import dev.waybill.guard.launch.GuardPlaces;
+import dev.waybill.guard.state.Connection;
 import dev.waybill.guard.state.GuardHome;
 import dev.waybill.guard.state.WorktreeState;
 import dev.waybill.server.cli.command.CommandContext;
@@ -105,7 +106,8 @@ final class GuardSetup {
         List<String> notes = new ArrayList<>(planned.notes());
         if (!otherHostIsGuarded() && state().connected()) {
             link.revoke(state()).ifPresent(notes::add);
-            delete(state().folder());
+            // Worktrees that were added to the repository took the connection over.
+            sameConnection(state()).forEach(GuardSetup::delete);
             if (!anyWorktreeIsConnected()) {
                 delete(home.folder().resolve("bin"));
                 delete(home.folder().resolve("lib"));
@@ -156,6 +158,18 @@ final class GuardSetup {
             }
         }
         return false;
+    }
+
+    private List<Path> sameConnection(WorktreeState state) {
+        Optional<Connection> connection = state.connection();
+        try (Stream<Path> folders = Files.list(home.folder())) {
+            return folders.filter(folder -> folder.equals(state.folder())
+                            || (connection.isPresent()
+                                    && new WorktreeState(folder).connection().equals(connection)))
+                    .toList();
+        } catch (IOException none) {
+            return List.of();
+        }
     }
 
     private boolean anyWorktreeIsConnected() {

@@ -17,6 +17,7 @@ public final class MemberCommands {
                 new AddMemberCommand(context),
                 new ListMembersCommand(context),
                 new ChangeRoleCommand(context),
+                new InviteMemberCommand(context),
                 new RenewTokenCommand(context),
                 new RemoveMemberCommand(context));
     }

@@ -21,7 +21,7 @@ final class MemberFacts {
     static Facts row(ReadTransaction transaction, Member member) {
         return of(member)
                 .text("project", project(transaction, member))
-                .flag("can_sign_in", !member.tokenHash().isEmpty())
+                .flag("can_sign_in", member.reachable())
                 .moment("added_at", member.addedAtMillis())
                 .moment("role_since", member.roleSinceMillis());
     }

@@ -38,7 +38,8 @@ final class RunFacts {
                 .text("phase", run.progress().phase())
                 .text("grade", run.hold().grade().text())
                 .moment("started_at", run.startedAtMillis())
-                .moment("updated_at", run.updatedAtMillis());
+                .moment("updated_at", run.updatedAtMillis())
+                .text("guard", guard(transaction, run));
     }
 
     /** All of it. */
@@ -60,7 +61,6 @@ final class RunFacts {
                 .number("tokens_out", counters.tokensOut())
                 .number("cost_usd_micros", counters.costUsdMicros())
                 .number("violations", run.progress().violations())
-                .text("guard", guard(transaction, run))
                 .moment("guard_heard_at", guard.map(GuardWatch::heardAtMillis).orElse(0L))
                 .number("guard_dropped", guard.map(GuardWatch::dropped).orElse(0L))
                 .text("last_message", run.progress().lastMessage())
