@@ -13,9 +13,6 @@ public final class BodyDetector {
     /** What was guessed to be hidden must show more clearly what it is. */
     private static final double GUESS = 1.5;
 
-    /** So many earlier texts say enough. */
-    private static final int MOST_EARLIER = 32;
-
     private BodyDetector() {}
 
     /** The detector with the rules and weights that this build ships; it reads them when it judges its first text. */
@@ -47,22 +44,6 @@ public final class BodyDetector {
         List<Firing> inOrder = new ArrayList<>(firings);
         inOrder.sort(Comparator.comparingInt(Firing::line));
         return new Judgement(inOrder);
-    }
-
-    /**
-     * Judges a text that comes after others of the same sender. A file that is sent line by line has no line that says
-     * much; together they do. Titles and messages that were sent one after another don't lean to a body, and the
-     * judgement of the text alone stands.
-     *
-     * @param earlier what was sent before and accepted, oldest first; only the last {@value #MOST_EARLIER} are read
-     */
-    public Judgement judgeTogether(List<String> earlier, String text) {
-        Judgement alone = judge(text);
-        return alone.body() ? alone : Sequence.judge(this, new Statistics(Weights.shipped()), last(earlier), text);
-    }
-
-    private static List<String> last(List<String> earlier) {
-        return earlier.subList(Math.max(0, earlier.size() - MOST_EARLIER), earlier.size());
     }
 
     /** Takes the lines that are a body out of a log's tail, and counts them. */

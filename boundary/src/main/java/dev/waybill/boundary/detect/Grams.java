@@ -7,12 +7,12 @@ import java.util.Arrays;
  * its shape, where every word is one sign, which knows the grammar that languages share and doesn't care for names.
  */
 final class Grams {
-    static final int LETTER_BITS = 17;
-    static final int SHAPE_BITS = 16;
+    static final int LETTER_BITS = 18;
+    static final int SHAPE_BITS = 17;
     static final int BUCKETS = (1 << LETTER_BITS) + (1 << SHAPE_BITS);
 
     private static final int LETTERS_FROM = 2;
-    private static final int LETTERS_TO = 4;
+    private static final int LETTERS_TO = 5;
     private static final int SHAPE_FROM = 3;
     private static final int SHAPE_TO = 6;
     private static final int MIX = 0x9E3779B1;

@@ -131,6 +131,10 @@ record LogLine(Kind kind, String rest) {
             LogLine inner = of(line.substring(from).replace('\n', ' '));
             return inner.kind == Kind.OTHER ? new LogLine(Kind.SAYING, inner.rest) : inner;
         }
+        // go names the package whose complaints follow
+        if (body.startsWith("# ") && body.indexOf(' ', 2) < 0 && body.indexOf('/') > 0) {
+            return new LogLine(Kind.SAYING, body.substring(2));
+        }
         int place = place(body);
         if (place > 0) {
             return new LogLine(Kind.SAYING, body.substring(place).strip());

@@ -13,8 +13,8 @@ final class LogSieve {
     /** Losing a line of a log costs less than refusing a text. */
     private static final double LINE = 2.5;
 
-    private static final double SAYING = 5.0;
-    private static final double LEANS = -1.0;
+    private static final double SAYING = 2.5;
+    private static final double LEANS = -2.5;
     private static final int FEW = 3;
     private static final int PIECE = 12;
 

@@ -1,6 +1,5 @@
 package dev.waybill.boundary.scrub;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,8 +10,8 @@ import java.util.TreeSet;
  *
  * <p>Scrubbing twice changes nothing more. A mark says the kind and never a character of what was found.
  *
- * <p>A mark can be longer than what it replaces, so a text that fits its cap may no longer fit when scrubbed. Callers
- * that keep the result where a cap holds use {@link #scrub(String, int)}, which cuts it, never inside a mark.
+ * <p>A mark can be longer than what it replaces, so a text that fits its cap may no longer fit when scrubbed. Who
+ * keeps the result where a cap holds cuts it, never inside a mark, as {@code policy} does.
  */
 public final class Scrubber {
     /** Stands for a whole text whose finds kept uncovering others. */
@@ -72,36 +71,6 @@ public final class Scrubber {
         }
         kinds.add(TANGLED);
         return new Scrubbed(Mark.of(TANGLED), kinds);
-    }
-
-    /**
-     * Scrubs, and cuts what no longer fits. The cut falls before a mark rather than into it.
-     *
-     * @param cap the most code points that the result may have; at least 0
-     */
-    public Scrubbed scrub(String text, int cap) {
-        Scrubbed scrubbed = scrub(text);
-        TreeSet<String> kinds = new TreeSet<>(scrubbed.kinds());
-        String now = scrubbed.text();
-        // a cut can turn what stood at the end into a find, whose mark has to be cut in turn
-        while (now.codePointCount(0, now.length()) > cap) {
-            scrubbed = scrub(cut(now, cap));
-            kinds.addAll(scrubbed.kinds());
-            now = scrubbed.text();
-        }
-        return new Scrubbed(now, Collections.unmodifiableSortedSet(kinds));
-    }
-
-    private static String cut(String text, int cap) {
-        int end = text.offsetByCodePoints(0, cap);
-        for (int at = text.lastIndexOf('[', end);
-                at >= 0 && end - at <= Mark.LONGEST_NAME;
-                at = text.lastIndexOf('[', at - 1)) {
-            if (at < end && Mark.endAt(text, at) > end) {
-                return text.substring(0, at);
-            }
-        }
-        return text.substring(0, end);
     }
 
     private Finds look(String text) {

@@ -102,19 +102,6 @@ final class ScrubberTest {
     }
 
     @Test
-    void aCapCutsBeforeAMarkAndNeverInsideOne() {
-        for (int cap = 0; cap <= 40; cap++) {
-            String text = scrubber.scrub("to a@b.io and c@d.io \ud83d\ude00\ud83d\ude00", cap)
-                    .text();
-            assertTrue(text.codePointCount(0, text.length()) <= cap, text);
-            assertEquals(text, scrubber.scrub(text).text());
-            String rest = text.replace("[personal:email]", "");
-            assertFalse(rest.contains("[") || rest.contains("personal"), text);
-            assertTrue(rest.isEmpty() || !Character.isHighSurrogate(rest.charAt(rest.length() - 1)), text);
-        }
-    }
-
-    @Test
     void whatLooksLikeAMarkButIsNoneIsTextLikeAnyOther() {
         assertEquals("[secret:nothing]", scrubber.scrub("[secret:nothing]").text());
         assertEquals(

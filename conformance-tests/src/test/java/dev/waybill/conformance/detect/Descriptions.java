@@ -29,6 +29,8 @@ final class Descriptions {
                             || last.endsWith(".txt")
                             || last.endsWith(".rst")
                             || last.endsWith(".markdown")
+                            || last.endsWith(".debian")
+                            || (last.indexOf('.') < 0 && name.contains("usr/share/doc/"))
                             || (last.indexOf('.') < 0
                                     && Character.isUpperCase(file.path().charAt(name.lastIndexOf('/') + 1))))) {
                 read(packageName, file, found);
@@ -123,6 +125,8 @@ final class Descriptions {
 
     private static boolean heading(String line) {
         return line.startsWith("#")
+                || line.contains("; urgency=")
+                || line.startsWith(" -- ")
                 || (line.startsWith("v") && line.length() > 1 && Character.isDigit(line.charAt(1)))
                 || (!line.isEmpty() && Character.isDigit(line.charAt(0)) && line.contains(".") && line.length() < 40);
     }

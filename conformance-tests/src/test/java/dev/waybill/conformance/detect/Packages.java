@@ -25,7 +25,7 @@ final class Packages {
 
     private Packages() {}
 
-    /** Each as {@code npm name@version} or {@code maven group:name:version:jar}. */
+    /** Each as {@code npm name@version}, {@code maven group:name:version:jar} or {@code debian name=version/machine}. */
     static List<String> of(Corpus.Part part) {
         String name = part.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".txt";
         try (InputStream in = Packages.class.getResourceAsStream(name)) {
@@ -87,6 +87,15 @@ final class Packages {
                         "-DoutputDirectory=" + folder));
             }
         }
+        List<String> debian = new ArrayList<>(List.of("apt-get", "-q", "-q", "download"));
+        for (String one : missing) {
+            if (one.startsWith("debian ")) {
+                debian.add(one.substring("debian ".length(), one.lastIndexOf('/')));
+            }
+        }
+        if (debian.size() > 4) {
+            commands.add(debian);
+        }
         List<ChildProcess> running = new ArrayList<>();
         for (List<String> command : commands) {
             running.add(ChildProcess.start(folder, System.getenv(), command));
@@ -106,19 +115,37 @@ final class Packages {
         }
     }
 
-    /** As npm and Maven name what they fetch. */
+    /** As npm, Maven and apt name what they fetch. */
     private static String fileName(String one) {
         if (one.startsWith("npm ")) {
             int at = one.lastIndexOf('@');
             String name = one.substring("npm ".length(), at).replace("@", "").replace('/', '-');
             return name + "-" + one.substring(at + 1) + ".tgz";
         }
+        if (one.startsWith("debian ")) {
+            return one.substring("debian ".length())
+                            .replace('=', '_')
+                            .replace(":", "%3a")
+                            .replace('/', '_')
+                    + ".deb";
+        }
         String[] words = one.substring("maven ".length()).split(":", -1);
         return words[1] + "-" + words[2] + (words.length > 4 ? "-" + words[4] : "") + ".jar";
     }
 
+    /** The version alone. */
+    static String version(String one) {
+        if (one.startsWith("debian ")) {
+            return one.substring(one.indexOf('=') + 1, one.lastIndexOf('/'));
+        }
+        return one.startsWith("npm ") ? one.substring(one.lastIndexOf('@') + 1) : one.split(":", -1)[2];
+    }
+
     /** What a package is called in any version. */
     static String name(String one) {
+        if (one.startsWith("debian ")) {
+            return one.substring(0, one.indexOf('='));
+        }
         return one.startsWith("npm ")
                 ? one.substring(0, one.lastIndexOf('@'))
                 : one.substring(0, one.indexOf(':', one.indexOf(':') + 1));

@@ -140,7 +140,7 @@ final class ProseForms {
             int all = one + random.nextInt(200);
             statuses.add(
                     switch (random.nextInt(10)) {
-                        case 8 -> bump(one, all, random);
+                        case 8 -> RobotForms.bump(one, all, random);
                         case 9 ->
                             "Merge branch '" + doing.toLowerCase(Locale.ROOT) + "/" + end.replace(' ', '-')
                                     + "' of https://example.org/" + doing + " into main";
@@ -159,24 +159,5 @@ final class ProseForms {
                     });
         }
         return statuses;
-    }
-
-    /** As robots write it that raise versions. */
-    private static String bump(int from, int to, Random random) {
-        String name = DOINGS[random.nextInt(DOINGS.length)].toLowerCase(Locale.ROOT) + "/"
-                + DOINGS[random.nextInt(DOINGS.length)].toLowerCase(Locale.ROOT) + "-action";
-        String link = "https://example.org/" + name;
-        String head = "Bump " + name + " from " + from + ".1.0 to " + to + "." + random.nextInt(20) + ".0";
-        if (random.nextBoolean()) {
-            return head + " in the actions group (#" + to * 7 + ")";
-        }
-        return head + "\n\nBumps [" + name + "](" + link + ") from " + from + ".1.0 to " + to + ".\n- [Release notes]("
-                + link
-                + "/releases)\n- [Changelog](" + link + "/blob/main/CHANGELOG.md)\n- [Commits](" + link + "/compare/v"
-                + from
-                + "...v" + to + ")\n\n---\nupdated-dependencies:\n- dependency-name: " + name
-                + "\n  dependency-version: " + to
-                + ".0.0\n  dependency-type: direct:production\n  update-type: version-update:semver-major\n...\n\n"
-                + "Signed-off-by: dependabot[bot] <support@example.org>";
     }
 }
