@@ -50,6 +50,8 @@ final class ServerConsole {
      * @param mcp the address that hosts are told
      */
     ConsoleDoor door(boolean secure, Supplier<URI> mcp) {
+        // What ended while no server ran is gone before anybody signs in.
+        store.people().sweep(clock.millis());
         Passwords passwords = new BcryptPasswords(new SecureRandom());
         IdMint ids = new IdMint(clock, random);
         NewSessions sessions = new NewSessions(store.people(), ids, random, clock);

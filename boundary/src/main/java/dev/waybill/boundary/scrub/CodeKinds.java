@@ -13,6 +13,8 @@ final class CodeKinds {
                 prefixed("waybill-key", "wbk_", "[a-z0-9]{20,}"),
                 prefixed("waybill-member-token", "wbm_", "[a-z0-9]{20,}"),
                 prefixed("waybill-guard-key", "wbg_", "[a-z0-9]{20,}"),
+                prefixed("waybill-link", "wbl_", "[a-z0-9]{20,}"),
+                prefixed("waybill-session", "wbs_", "[a-z0-9]{20,}"),
                 prefixed("github-token", "ghp_", "[a-z0-9]{20,}"),
                 prefixed("github-fine-grained-token", "github_pat_", "[a-z0-9_]{30,}"),
                 prefixed("github-oauth-token", "gho_", "[a-z0-9]{20,}"),

@@ -14,6 +14,8 @@ public final class Planted {
             secret:waybill-key wbk_{A49}
             secret:waybill-member-token wbm_{A49}
             secret:waybill-guard-key wbg_{A49}
+            secret:waybill-link wbl_{A49}
+            secret:waybill-session wbs_{A49}
             secret:github-token ghp_{A36}
             secret:github-fine-grained-token github_pat_{A22}_{A59}
             secret:github-oauth-token gho_{A36}
