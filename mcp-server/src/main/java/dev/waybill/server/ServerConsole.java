@@ -3,6 +3,7 @@ package dev.waybill.server;
 import dev.waybill.server.cli.command.Store;
 import dev.waybill.server.console.Console;
 import dev.waybill.server.console.ConsoleRoutes;
+import dev.waybill.server.console.account.AccountRoutes;
 import dev.waybill.server.console.entrance.CsrfTokens;
 import dev.waybill.server.console.entrance.Entrance;
 import dev.waybill.server.console.live.Streams;
@@ -10,11 +11,18 @@ import dev.waybill.server.console.live.Tickets;
 import dev.waybill.server.console.page.Pages;
 import dev.waybill.server.http.HttpServer.ConsoleDoor;
 import dev.waybill.server.signin.BcryptPasswords;
+import dev.waybill.server.signin.TotpSecondFactors;
 import dev.waybill.workflow.id.IdMint;
 import dev.waybill.workflow.person.Passwords;
+import dev.waybill.workflow.person.SecondFactors;
+import dev.waybill.workflow.signin.ChangePassword;
+import dev.waybill.workflow.signin.ConfirmSecondFactor;
+import dev.waybill.workflow.signin.ManageSecondFactor;
+import dev.waybill.workflow.signin.ManageSessions;
 import dev.waybill.workflow.signin.MemberMarks;
 import dev.waybill.workflow.signin.NewSessions;
 import dev.waybill.workflow.signin.ResumeSession;
+import dev.waybill.workflow.signin.SecondFactorCodes;
 import dev.waybill.workflow.signin.SignIn;
 import dev.waybill.workflow.signin.SignOut;
 import dev.waybill.workflow.signin.SlowDown;
@@ -61,6 +69,9 @@ final class ServerConsole {
                 store.control(),
                 store.ledger(),
                 session -> store.people().session(session).isPresent());
+        SlowDown slowDown = new SlowDown(clock);
+        SecondFactors secondFactors = new TotpSecondFactors(new SecureRandom());
+        SecondFactorCodes codes = new SecondFactorCodes(store.people(), secondFactors, clock);
         Streams streams = new Streams();
         Pages pages = new Pages();
         ConsoleRoutes.Parts parts = new ConsoleRoutes.Parts(
@@ -71,8 +82,15 @@ final class ServerConsole {
                 new Tickets(clock, random),
                 streams,
                 pages,
-                new SignIn(store.people(), passwords, sessions, new SlowDown(clock)),
+                new SignIn(store.people(), passwords, sessions, slowDown),
                 new SignOut(store.people()),
+                new ConfirmSecondFactor(store.people(), codes, slowDown, random, clock),
+                new AccountRoutes.Parts(
+                        new ManageSessions(store.people(), clock),
+                        new ChangePassword(store.people(), passwords, slowDown, clock),
+                        new ManageSecondFactor(
+                                store.people(), passwords, secondFactors, codes, slowDown, random, clock),
+                        clock),
                 new AcceptInvitation(store.people(), store.control(), store.ledger(), passwords, sessions, ids, clock),
                 new InviteMember(store.people(), store.ledger(), random, clock),
                 new ManageKeys(store.ledger(), store.control(), ids, random),

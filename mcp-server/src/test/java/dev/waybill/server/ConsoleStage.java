@@ -74,6 +74,10 @@ public final class ConsoleStage implements AutoCloseable {
         return store.ledger();
     }
 
+    public Instant now() {
+        return clock.instant();
+    }
+
     public void later(long millis) {
         now.addAndGet(millis);
     }

@@ -34,7 +34,7 @@ public final class BodyDetector {
                     firings.add(new Firing(layer.by() + "encoded-" + run.kind(), layer.lineOf(run.at())));
                 }
             }
-            if (firings.isEmpty()) {
+            if (firings.isEmpty() && spells(layer.text())) {
                 statistics
                         .judge(layer.text(), layer.depth() == 0 ? 0 : GUESS)
                         .ifPresent(finding ->
@@ -44,6 +44,11 @@ public final class BodyDetector {
         List<Firing> inOrder = new ArrayList<>(firings);
         inOrder.sort(Comparator.comparingInt(Firing::line));
         return new Judgement(inOrder);
+    }
+
+    /** Whether there is anything to read: what has no letter, no digit and no sign of ASCII is pictures, and no source. */
+    private static boolean spells(String text) {
+        return text.codePoints().anyMatch(c -> (c > ' ' && c < 0x7f) || Character.isLetterOrDigit(c));
     }
 
     /** Takes the lines that are a body out of a log's tail, and counts them. */

@@ -301,13 +301,26 @@ final class Measures {
         }
     }
 
+    /** Only what code and encodings are made of: some languages write whole sentences without a space, and so do emoji. */
+    private void longRun(int from, int to) {
+        int plain = 0;
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) < 0x80) {
+                plain++;
+            }
+        }
+        if (plain > LONG_RUN) {
+            add(Measure.LONG_RUNS, plain);
+        }
+    }
+
     /** What stands between two spaces. */
     private void run(int from, int to, boolean last) {
         boolean link = Grams.linkWithin(text, from, to);
         if (link) {
             add(Measure.LINKS, to - from);
         } else if (to - from > LONG_RUN) {
-            add(Measure.LONG_RUNS, to - from);
+            longRun(from, to);
         }
         char end = text.charAt(to - 1);
         if ((end == '.' || end == '!' || end == '?') && to - from > 2 && (last || nextIsCapital(to))) {

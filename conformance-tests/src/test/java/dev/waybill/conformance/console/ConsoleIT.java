@@ -231,6 +231,8 @@ final class ConsoleIT {
                         "/w/default/projects",
                         "/w/default/projects/shop/scope",
                         "/w/default/members",
+                        "/w/default/audit",
+                        "/account",
                         "/sign-in")) {
                     screen.navigate(page(path));
                     String name = path.substring(path.lastIndexOf('/') + 1) + "-" + width + "-"

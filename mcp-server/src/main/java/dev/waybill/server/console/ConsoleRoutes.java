@@ -3,6 +3,8 @@ package dev.waybill.server.console;
 import static dev.waybill.server.console.route.Route.get;
 import static dev.waybill.server.console.route.Route.post;
 
+import dev.waybill.server.console.account.AccountRoutes;
+import dev.waybill.server.console.audit.ListAudit;
 import dev.waybill.server.console.checkpoint.DecideQuestion;
 import dev.waybill.server.console.checkpoint.FindCheckpoint;
 import dev.waybill.server.console.checkpoint.ShowCheckpoint;
@@ -33,6 +35,8 @@ import dev.waybill.server.console.run.ShowRun;
 import dev.waybill.server.console.signin.DoSignIn;
 import dev.waybill.server.console.signin.DoSignOut;
 import dev.waybill.server.console.signin.DoWelcome;
+import dev.waybill.server.console.signin.GiveCode;
+import dev.waybill.server.console.signin.ShowCode;
 import dev.waybill.server.console.signin.ShowHome;
 import dev.waybill.server.console.signin.ShowSignIn;
 import dev.waybill.server.console.signin.ShowWelcome;
@@ -40,6 +44,7 @@ import dev.waybill.workflow.ledger.Control;
 import dev.waybill.workflow.ledger.Ledger;
 import dev.waybill.workflow.member.Permission;
 import dev.waybill.workflow.person.People;
+import dev.waybill.workflow.signin.ConfirmSecondFactor;
 import dev.waybill.workflow.signin.SignIn;
 import dev.waybill.workflow.signin.SignOut;
 import dev.waybill.workflow.usecase.AcceptInvitation;
@@ -49,11 +54,13 @@ import dev.waybill.workflow.usecase.ManageKeys;
 import dev.waybill.workflow.usecase.ManageMembers;
 import dev.waybill.workflow.usecase.ManageProjects;
 import dev.waybill.workflow.usecase.RemoveMember;
+import dev.waybill.workflow.usecase.ViewAudit;
 import dev.waybill.workflow.usecase.ViewCheckpoints;
 import dev.waybill.workflow.usecase.ViewKeys;
 import dev.waybill.workflow.usecase.ViewMembers;
 import dev.waybill.workflow.usecase.ViewRuns;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -76,6 +83,8 @@ public final class ConsoleRoutes {
             Pages pages,
             SignIn signIn,
             SignOut signOut,
+            ConfirmSecondFactor confirm,
+            AccountRoutes.Parts account,
             AcceptInvitation invitations,
             InviteMember inviting,
             ManageKeys keys,
@@ -99,8 +108,11 @@ public final class ConsoleRoutes {
         Access managesMembers = Access.member(Permission.MANAGE_MEMBERS);
         Access viewsRuns = Access.member(Permission.VIEW_RUNS);
         Access makesKeys = Access.member(Permission.MAKE_OWN_KEYS);
-        return List.of(
+        List<Route> routes = new ArrayList<>(AccountRoutes.of(parts.account()));
+        routes.addAll(List.of(
                 get("/", Access.SIGNED_IN, new ShowHome()),
+                get("/sign-in/code", Access.EVERYONE, new ShowCode()),
+                post("/sign-in/code", Access.EVERYONE, new GiveCode(parts.confirm())),
                 get("/sign-in", Access.EVERYONE, new ShowSignIn()),
                 post("/sign-in", Access.EVERYONE, new DoSignIn(parts.signIn())),
                 post("/sign-out", Access.SIGNED_IN, new DoSignOut(parts.signOut())),
@@ -135,6 +147,10 @@ public final class ConsoleRoutes {
                         "/w/{workspace}/projects/{project}/scope",
                         Access.member(Permission.SET_SCOPE),
                         new SaveScope(parts.projects(), showScope)),
+                get(
+                        "/w/{workspace}/audit",
+                        Access.member(Permission.VIEW_AUDIT),
+                        new ListAudit(new ViewAudit(parts.ledger()))),
                 get("/w/{workspace}/members", managesMembers, listMembers),
                 post(
                         "/w/{workspace}/members",
@@ -145,6 +161,7 @@ public final class ConsoleRoutes {
                         "/w/{workspace}/members/remove",
                         managesMembers,
                         new EndMembership(new RemoveMember(parts.ledger(), parts.control()), listMembers)),
-                post("/w/{workspace}/members/{member}/link", managesMembers, letMemberIn));
+                post("/w/{workspace}/members/{member}/link", managesMembers, letMemberIn)));
+        return List.copyOf(routes);
     }
 }

@@ -12,6 +12,7 @@ import dev.waybill.workflow.refusal.RefusedException;
 import dev.waybill.workflow.scope.RepositoryPath;
 import dev.waybill.workflow.usecase.SyncGuard;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The boundary for what guards say. An agent chooses the path that it tries to write and the branch it is on, and whoever
@@ -22,6 +23,8 @@ import java.util.List;
 public final class GuardTexts {
     /** What guards themselves say of a rule that has no place in the grammar. */
     private static final String UNLISTED = "unlisted";
+
+    private static final Set<String> LISTS = Set.of("editable", "read_only", "excluded", "always");
 
     private GuardTexts() {}
 
@@ -64,11 +67,18 @@ public final class GuardTexts {
                 report.atMillis(),
                 named ? report.path() : "",
                 named ? report.pathDigest() : Sha256.hex(report.path()),
-                report.rule().isEmpty() || passes(TextField.PATTERN, report.rule()) ? report.rule() : UNLISTED,
+                report.rule().isEmpty() || rulePasses(report.rule()) ? report.rule() : UNLISTED,
                 report.tool().isEmpty() || passes(TextField.NAME, report.tool()) ? report.tool() : "",
                 report.afterwards(),
                 report.counters(),
                 report.count());
+    }
+
+    /** A rule is a list's name and a pattern, which is held by itself: together they look like a setting in a file. */
+    private static boolean rulePasses(String rule) {
+        int colon = rule.indexOf(": ");
+        boolean listed = colon > 0 && LISTS.contains(rule.substring(0, colon));
+        return passes(TextField.PATTERN, listed ? rule.substring(colon + 2) : rule);
     }
 
     private static void requireBranch(TextField field, String branch) {

@@ -32,28 +32,28 @@ final class ResourceReader {
     Answer read(Caller caller, String uri) {
         Optional<ResourceAddress> parsed = ResourceAddress.parse(uri);
         if (parsed.isEmpty()) {
-            // What is no address of ours may be anything, and the error names it again.
-            screener.take(caller, TextField.URI, uri);
-            throw unknown();
+            throw unknown(caller, uri);
         }
         ResourceAddress address = parsed.get();
-        ResourceContents contents = new ResourceContents(address, OutputJson.text(found(caller, address)));
+        ResourceContents contents = new ResourceContents(address, OutputJson.text(found(caller, uri, address)));
         return new Answer.Complete("\"contents\":[" + Json.written(contents::write) + "]");
     }
 
-    private ToolOutput found(Caller caller, ResourceAddress address) {
+    private ToolOutput found(Caller caller, String uri, ResourceAddress address) {
         try {
             return switch (address) {
                 case ResourceAddress.OfRun run -> RunOutput.of(getRun.get(caller, run.id()));
                 case ResourceAddress.OfScope scope -> ScopeOutput.whole(getScope.ofProject(caller, scope.slug()));
             };
         } catch (RefusedException refused) {
-            throw refused.refusal().code() == RefusalCode.NOT_FOUND ? unknown() : refused;
+            throw refused.refusal().code() == RefusalCode.NOT_FOUND ? unknown(caller, uri) : refused;
         }
     }
 
     /** One answer for what is not there, what is another's, and what is no address: nobody can tell them apart. */
-    private static RefusedException unknown() {
+    private RefusedException unknown(Caller caller, String uri) {
+        // It may be anything, even where it has the form of an address of ours, and the error names it again.
+        screener.take(caller, TextField.URI, uri);
         return new RefusedException(
                 RefusalCode.NOT_FOUND, "no such resource under this key: resources/list names those that there are");
     }

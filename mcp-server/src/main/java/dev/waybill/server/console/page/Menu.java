@@ -14,6 +14,7 @@ final class Menu {
             new Entry("Checkpoints", "/checkpoints", Permission.VIEW_RUNS),
             new Entry("Keys", "/keys", Permission.MAKE_OWN_KEYS),
             new Entry("Projects", "/projects", Permission.VIEW_SCOPE),
+            new Entry("Audit", "/audit", Permission.VIEW_AUDIT),
             new Entry("Members", "/members", Permission.MANAGE_MEMBERS));
 
     private Menu() {}

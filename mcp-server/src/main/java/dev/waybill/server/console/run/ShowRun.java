@@ -6,6 +6,7 @@ import dev.waybill.server.console.live.RunStream;
 import dev.waybill.server.console.live.Tickets;
 import dev.waybill.server.console.page.Moment;
 import dev.waybill.server.console.page.Pages;
+import dev.waybill.server.console.page.Sequences;
 import dev.waybill.server.console.page.Trouble;
 import dev.waybill.server.console.route.Action;
 import dev.waybill.server.console.route.Answer;
@@ -41,7 +42,7 @@ public final class ShowRun implements Action, RunStream {
         if (id.isEmpty()) {
             return Trouble.notFound();
         }
-        long before = before(visit.query().text("before"));
+        long before = Sequences.before(visit.query().text("before"));
         RunDetails details = runs.show(visit.administrator(), id.get(), before, EVENTS);
         Run run = details.run();
         String base = visit.requirePlace().base();
@@ -140,12 +141,5 @@ public final class ShowRun implements Action, RunStream {
             }
             return true;
         }
-    }
-
-    private static long before(String text) {
-        if (text.isEmpty() || text.length() > 18 || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return Long.MAX_VALUE;
-        }
-        return Long.parseLong(text);
     }
 }

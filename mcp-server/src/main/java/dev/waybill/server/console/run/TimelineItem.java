@@ -1,5 +1,6 @@
 package dev.waybill.server.console.run;
 
+import dev.waybill.server.console.page.FlatJson;
 import dev.waybill.server.console.page.Moment;
 import dev.waybill.workflow.event.Event;
 import dev.waybill.workflow.event.EventType;

@@ -6,8 +6,6 @@ import dev.waybill.server.console.route.Visit;
 import dev.waybill.workflow.cap.Caps;
 import dev.waybill.workflow.signin.SignIn;
 import dev.waybill.workflow.signin.SignInOutcome;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 
 /** {@code POST /sign-in}: name and password against a session. */
 public final class DoSignIn implements Action {
@@ -29,8 +27,7 @@ public final class DoSignIn implements Action {
                 new Answer.Redirect(next, new Answer.Cookie.Set(in.cookie().reveal()));
             case SignInOutcome.SecondFactorDue due ->
                 new Answer.Redirect(
-                        "/sign-in/code?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8),
-                        new Answer.Cookie.Set(due.cookie().reveal()));
+                        ShowCode.path(next), new Answer.Cookie.Set(due.cookie().reveal()));
             case SignInOutcome.Refused ignored -> again(name, next, 401, WRONG);
             case SignInOutcome.SlowDown slow ->
                 again(name, next, 429, "Too many wrong attempts. Try again in " + slow.seconds() + " seconds.");
