@@ -13,6 +13,9 @@ public final class BodyDetector {
     /** What was guessed to be hidden must show more clearly what it is. */
     private static final double GUESS = 1.5;
 
+    /** Letters, digits and signs: with fewer, nothing of a source is said. */
+    private static final int LEAST_READABLE = 6;
+
     private BodyDetector() {}
 
     /** The detector with the rules and weights that this build ships; it reads them when it judges its first text. */
@@ -46,9 +49,13 @@ public final class BodyDetector {
         return new Judgement(inOrder);
     }
 
-    /** Whether there is anything to read: what has no letter, no digit and no sign of ASCII is pictures, and no source. */
+    /** Whether there is anything to read: pictures are no source, and neither are the marks above a letter. */
     private static boolean spells(String text) {
-        return text.codePoints().anyMatch(c -> (c > ' ' && c < 0x7f) || Character.isLetterOrDigit(c));
+        return text.codePoints()
+                        .filter(c -> (c > ' ' && c < 0x7f) || Character.isLetterOrDigit(c))
+                        .limit(LEAST_READABLE)
+                        .count()
+                == LEAST_READABLE;
     }
 
     /** Takes the lines that are a body out of a log's tail, and counts them. */
