@@ -32,6 +32,7 @@ import dev.waybill.workflow.usecase.InviteMember;
 import dev.waybill.workflow.usecase.ManageKeys;
 import dev.waybill.workflow.usecase.ManageMembers;
 import dev.waybill.workflow.usecase.ManageProjects;
+import dev.waybill.workflow.usecase.ViewCheckpoints;
 import dev.waybill.workflow.workspace.Workspace;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -98,7 +99,11 @@ final class ServerConsole {
                 new ManageMembers(store.ledger(), ids, random),
                 mcp);
         Console console = new Console(
-                ConsoleRoutes.of(parts), entrance, new CsrfTokens(store::requestStateKey), store.ledger(), pages);
+                ConsoleRoutes.of(parts),
+                entrance,
+                new CsrfTokens(store::requestStateKey),
+                new ViewCheckpoints(store.ledger()),
+                pages);
         return new ConsoleDoor(console, streams, secure);
     }
 

@@ -14,9 +14,10 @@ import dev.waybill.server.console.route.Place;
 import dev.waybill.server.console.route.Route;
 import dev.waybill.server.console.route.Visit;
 import dev.waybill.server.console.route.Visitor;
-import dev.waybill.workflow.ledger.Ledger;
 import dev.waybill.workflow.member.Permission;
 import dev.waybill.workflow.refusal.RefusedException;
+import dev.waybill.workflow.usecase.Administrator;
+import dev.waybill.workflow.usecase.ViewCheckpoints;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -30,23 +31,22 @@ import java.util.Optional;
 public final class Console {
     private static final String HTML = "text/html;charset=utf-8";
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
-    private static final int MOST_OPEN_COUNTED = 100;
 
     private final List<Route> routes;
     private final Entrance entrance;
     private final CsrfTokens tokens;
-    private final Ledger ledger;
+    private final ViewCheckpoints waiting;
     private final Assets assets = Assets.load();
     private final Pages pages;
 
     /** A route that a path led to, and what stood at its named places. */
     private record Found(Route route, Map<String, String> named) {}
 
-    public Console(List<Route> routes, Entrance entrance, CsrfTokens tokens, Ledger ledger, Pages pages) {
+    public Console(List<Route> routes, Entrance entrance, CsrfTokens tokens, ViewCheckpoints waiting, Pages pages) {
         this.routes = List.copyOf(routes);
         this.entrance = entrance;
         this.tokens = tokens;
-        this.ledger = ledger;
+        this.waiting = waiting;
         this.pages = pages;
     }
 
@@ -227,16 +227,12 @@ public final class Console {
                 frame.visitor(),
                 place,
                 csrf,
-                place.map(this::open).orElse(0),
+                place.map(where -> open(where, frame.request())).orElse(0),
                 assets);
     }
 
-    private int open(Place place) {
-        return ledger.read(
-                place.workspace().id(),
-                transaction -> transaction
-                        .checkpoints()
-                        .page(true, Long.MAX_VALUE, MOST_OPEN_COUNTED)
-                        .size());
+    private int open(Place place, ConsoleRequest request) {
+        return waiting.waiting(
+                Administrator.member(place.workspace().id(), place.member().id(), request.origin()));
     }
 }

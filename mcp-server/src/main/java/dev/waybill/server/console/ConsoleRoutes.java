@@ -58,6 +58,7 @@ import dev.waybill.workflow.usecase.ViewAudit;
 import dev.waybill.workflow.usecase.ViewCheckpoints;
 import dev.waybill.workflow.usecase.ViewKeys;
 import dev.waybill.workflow.usecase.ViewMembers;
+import dev.waybill.workflow.usecase.ViewProjects;
 import dev.waybill.workflow.usecase.ViewRuns;
 import java.net.URI;
 import java.util.ArrayList;
@@ -99,7 +100,7 @@ public final class ConsoleRoutes {
         ShowRun showRun = new ShowRun(viewRuns, parts.tickets(), parts.pages());
         ShowCheckpoint showCheckpoint = new ShowCheckpoint(viewCheckpoints);
         ListKeys listKeys = new ListKeys(new ViewKeys(parts.ledger()));
-        ListProjects listProjects = new ListProjects(parts.ledger());
+        ListProjects listProjects = new ListProjects(new ViewProjects(parts.ledger()));
         ShowScope showScope = new ShowScope(parts.projects());
         ListMembers listMembers = new ListMembers(new ViewMembers(parts.ledger(), parts.people()));
         LetMemberIn letMemberIn = new LetMemberIn(parts.inviting(), parts.mcp());

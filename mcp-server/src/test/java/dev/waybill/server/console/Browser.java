@@ -1,5 +1,6 @@
 package dev.waybill.server.console;
 
+import dev.waybill.server.console.live.Feed;
 import dev.waybill.server.console.route.Answer;
 import dev.waybill.server.console.route.Parameters;
 import dev.waybill.workflow.audit.Origin;
@@ -7,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Somebody at a console: keeps the cookie that they were given, and the token of the last page. */
 final class Browser {
@@ -63,6 +65,20 @@ final class Browser {
                 response.headers().getOrDefault("Location", ""),
                 html,
                 response.headers().getOrDefault("Content-Type", ""));
+    }
+
+    /** The stream at an address; empty where there is none for this visitor. */
+    Optional<Feed> follow(String path) {
+        int question = path.indexOf('?');
+        return console.answer(new ConsoleRequest(
+                        "GET",
+                        path.substring(0, question),
+                        query(path.substring(question + 1)),
+                        Parameters.NONE,
+                        cookie,
+                        true,
+                        new Origin(address, "a browser")))
+                .feed();
     }
 
     String cookie() {

@@ -18,6 +18,9 @@ import java.util.Optional;
 
 /** Shows members the questions of their workspace. What is shown decides nothing: that is {@link DecideCheckpoint}. */
 public final class ViewCheckpoints {
+    /** A menu says no more than "so many or more". */
+    public static final int MOST_COUNTED = 100;
+
     private final Ledger ledger;
 
     /** A page of questions, the newest first. */
@@ -44,6 +47,20 @@ public final class ViewCheckpoints {
     }
 
     /**
+     * How many questions wait in the projects that the viewer may see, of the {@link #MOST_COUNTED} newest.
+     *
+     * @throws RefusedException {@code FORBIDDEN}
+     */
+    public int waiting(Administrator viewer) {
+        return ledger.read(viewer.workspace(), transaction -> {
+            Authority.require(transaction, viewer, Permission.VIEW_RUNS);
+            return (int) transaction.checkpoints().page(true, Long.MAX_VALUE, MOST_COUNTED).stream()
+                    .filter(checkpoint -> run(transaction, viewer, checkpoint).isPresent())
+                    .count();
+        });
+    }
+
+    /**
      * One question.
      *
      * @throws RefusedException {@code FORBIDDEN}; {@code NOT_FOUND}, the same for one that is not there and for one that
@@ -63,22 +80,27 @@ public final class ViewCheckpoints {
 
     private static Optional<CheckpointDetails> details(
             ReadTransaction transaction, Administrator viewer, Checkpoint checkpoint) {
-        Optional<Run> run = transaction
+        return run(transaction, viewer, checkpoint)
+                .map(found -> new CheckpointDetails(
+                        checkpoint,
+                        found,
+                        ViewRuns.slug(transaction, found.project()),
+                        transaction.checkpoints().answered(found.id(), 0, 2).stream()
+                                .filter(other -> !other.id().equals(checkpoint.id()))
+                                .findFirst(),
+                        objection(transaction, viewer, checkpoint, found),
+                        Binding.of(checkpoint),
+                        decider(transaction, checkpoint),
+                        transaction.nowMillis()));
+    }
+
+    /** The run that asked, where the viewer may see it. */
+    private static Optional<Run> run(ReadTransaction transaction, Administrator viewer, Checkpoint checkpoint) {
+        return transaction
                 .runs()
                 .find(checkpoint.run())
                 .filter(found -> Authority.reachesProject(
                         transaction, viewer, found.project().value()));
-        return run.map(found -> new CheckpointDetails(
-                checkpoint,
-                found,
-                ViewRuns.slug(transaction, found.project()),
-                transaction.checkpoints().answered(found.id(), 0, 2).stream()
-                        .filter(other -> !other.id().equals(checkpoint.id()))
-                        .findFirst(),
-                objection(transaction, viewer, checkpoint, found),
-                Binding.of(checkpoint),
-                decider(transaction, checkpoint),
-                transaction.nowMillis()));
     }
 
     private static Optional<String> objection(

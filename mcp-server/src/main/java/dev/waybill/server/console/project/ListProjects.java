@@ -4,18 +4,18 @@ import dev.waybill.server.console.page.Moment;
 import dev.waybill.server.console.route.Action;
 import dev.waybill.server.console.route.Answer;
 import dev.waybill.server.console.route.Visit;
-import dev.waybill.workflow.ledger.Ledger;
 import dev.waybill.workflow.member.Permission;
 import dev.waybill.workflow.project.Project;
 import dev.waybill.workflow.scope.ScopeManifest;
+import dev.waybill.workflow.usecase.ViewProjects;
 import java.util.List;
 
 /** {@code GET /w/{workspace}/projects}. */
 public final class ListProjects implements Action {
-    private final Ledger ledger;
+    private final ViewProjects projects;
 
-    public ListProjects(Ledger ledger) {
-        this.ledger = ledger;
+    public ListProjects(ViewProjects projects) {
+        this.projects = projects;
     }
 
     @Override
@@ -25,14 +25,10 @@ public final class ListProjects implements Action {
 
     /** The page as it stands now. */
     Answer page(Visit visit, int status, String typed, String error) {
-        List<ProjectListPage.Row> rows = ledger.read(
-                visit.workspace(),
-                transaction -> transaction.projects().list().stream()
-                        .filter(project -> visit.requirePlace()
-                                .member()
-                                .reachesProject(project.id().value()))
-                        .map(project -> row(project, transaction.nowMillis()))
-                        .toList());
+        ViewProjects.ProjectList list = projects.list(visit.administrator());
+        List<ProjectListPage.Row> rows = list.projects().stream()
+                .map(project -> row(project, list.nowMillis()))
+                .toList();
         boolean manages = visit.requirePlace().may(Permission.MANAGE_PROJECTS);
         return Answer.page(
                 status,

@@ -1,0 +1,180 @@
+package dev.waybill.server.console;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.waybill.promise.Promise;
+import dev.waybill.server.ConsoleStage;
+import dev.waybill.server.console.live.Feed;
+import dev.waybill.workflow.id.Handle;
+import dev.waybill.workflow.member.Role;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Streams: what opens one, what comes on it and in which order, and what ends it. */
+final class ConsoleLiveTest {
+    private static final String PASSWORD = "a long enough password";
+    private static final int MESSAGES = 40;
+
+    @TempDir
+    private Path folder;
+
+    private ConsoleStage stage;
+    private ConsoleStage.Scene scene;
+    private Browser ann;
+
+    @BeforeEach
+    void open() {
+        stage = new ConsoleStage(folder);
+        scene = stage.scene("acme");
+        ann = member("ann");
+    }
+
+    @AfterEach
+    void close() {
+        stage.close();
+    }
+
+    private Browser member(String name) {
+        Browser browser = new Browser(stage.console(), "127.0.0.1");
+        Browser.Page in = browser.post(
+                stage.invite(scene, name, Role.VIEWER, ""),
+                Map.of("name", name, "password", PASSWORD, "again", PASSWORD));
+        assertEquals(303, in.status(), in.html());
+        browser.get(in.location());
+        return browser;
+    }
+
+    private String run() {
+        return scene.base() + "/runs/" + scene.run().run().text();
+    }
+
+    /** The address of the stream that a page names. */
+    private static String stream(Browser browser, String page) {
+        String html = browser.get(page).html();
+        int start = html.indexOf("sse-connect=\"") + "sse-connect=\"".length();
+        return html.substring(start, html.indexOf('"', start));
+    }
+
+    /** What came, and whether the stream has ended. */
+    private static final class Watcher implements Feed.Sink {
+        private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
+        private final Thread thread;
+
+        Watcher(Feed feed) {
+            this.thread = Thread.ofVirtual().start(() -> {
+                try {
+                    feed.follow(this);
+                } catch (IOException | InterruptedException ended) {
+                    events.add("broken " + ended);
+                }
+            });
+        }
+
+        @Override
+        public void event(String name, String id, String html) {
+            events.add(name + " " + id + " " + html);
+        }
+
+        @Override
+        public void keepAlive() {
+            // Nobody here takes silence for the end.
+        }
+
+        String next() throws InterruptedException {
+            String event = events.poll(20, TimeUnit.SECONDS);
+            assertTrue(event != null, "nothing came");
+            return event == null ? "" : event;
+        }
+
+        boolean ended() throws InterruptedException {
+            return thread.join(Duration.ofSeconds(20));
+        }
+    }
+
+    private Watcher watch(Browser browser, String address) {
+        return new Watcher(browser.follow(address).orElseThrow());
+    }
+
+    @Test
+    void aTicketOpensOneStreamOnceForItsSessionWithinAMinute() {
+        String address = stream(ann, run());
+        Browser bob = member("bob");
+        String stolen = stream(ann, run());
+        assertEquals(404, bob.get(stolen).status(), "another session's");
+        assertEquals(404, ann.get(stolen).status(), "and used up with it");
+        assertTrue(ann.follow(address).isPresent());
+        assertEquals(404, ann.get(address).status(), "used");
+        String late = stream(ann, run());
+        stage.later(60_001);
+        assertEquals(404, ann.get(late).status(), "too old");
+        assertEquals(404, ann.get(scene.base() + "/live?ticket=made-up").status());
+        assertEquals(404, ann.get(scene.base() + "/live").status());
+    }
+
+    @Test
+    @Promise("P1")
+    void everyEventComesOnceAndInOrder() throws Exception {
+        List<Watcher> watchers = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            watchers.add(watch(ann, stream(ann, run())));
+        }
+        for (int i = 0; i < MESSAGES; i++) {
+            stage.report(stage.caller(scene.id(), scene.key()), scene.run(), "message " + i + " of many");
+        }
+        for (Watcher watcher : watchers) {
+            List<String> seen = new ArrayList<>();
+            long last = 0;
+            while (seen.size() < MESSAGES) {
+                String event = watcher.next();
+                if (event.startsWith("timeline ")) {
+                    long sequence = Long.parseLong(event.split(" ", 3)[1]);
+                    assertTrue(sequence > last, sequence + " after " + last);
+                    last = sequence;
+                    if (event.contains(" of many")) {
+                        seen.add(event);
+                    }
+                }
+            }
+            for (int i = 0; i < MESSAGES; i++) {
+                assertTrue(seen.get(i).contains("message " + i + " of many"), seen.get(i));
+            }
+        }
+    }
+
+    @Test
+    void aStreamCarriesNothingOfAnotherRunOrWorkspace() throws Exception {
+        ConsoleStage.Scene other = stage.scene("other");
+        Handle second = stage.start(stage.caller(scene.id(), scene.key()), "T-2", "Second", "feature/2");
+        Watcher watcher = watch(ann, stream(ann, run()));
+        stage.report(stage.caller(other.id(), other.key()), other.run(), "of the other workspace");
+        stage.report(stage.caller(scene.id(), scene.key()), second, "of the other run");
+        stage.report(stage.caller(scene.id(), scene.key()), scene.run(), "of this run");
+        String event = watcher.next();
+        assertTrue(event.contains("of this run"), event);
+        assertFalse(event.contains("other"), event);
+    }
+
+    @Test
+    void aStreamEndsWithItsSession() throws Exception {
+        Watcher watcher = watch(ann, stream(ann, run()));
+        stage.report(stage.caller(scene.id(), scene.key()), scene.run(), "before");
+        assertTrue(watcher.next().contains("before"));
+        ann.post("/sign-out", Map.of());
+        stage.report(stage.caller(scene.id(), scene.key()), scene.run(), "after");
+        assertTrue(watcher.ended());
+        assertTrue(watcher.events.stream().noneMatch(event -> event.contains("after")), watcher.events.toString());
+    }
+}
