@@ -1,7 +1,6 @@
 package dev.waybill.boundary.detect;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
@@ -42,7 +41,10 @@ final class BodyDetectorFuzzTest {
         sift(detector, text);
     }
 
-    /** What a log keeps would pass line by line, and nothing is lost that was not counted. */
+    /**
+     * What a log keeps would pass line by line, and nothing is lost that was not counted. A tool's own words are judged
+     * less sharply, see {@link LogSieve}: the rules of grammar and of encodings hold for them all the same.
+     */
     private static void sift(BodyDetector detector, String log) {
         List<String> lines = Arrays.asList(log.split("\n", -1));
         SiftedLog sifted = detector.sift(log);
@@ -52,7 +54,12 @@ final class BodyDetectorFuzzTest {
                 : Arrays.asList(sifted.text().split("\n", -1));
         assertEquals(lines.size(), kept.size() + sifted.withheldLines());
         for (String line : kept) {
-            assertFalse(detector.judge(line).body(), "a line was kept that is a body");
+            LogLine read = LogLine.of(line);
+            assertTrue(
+                    detector.judge(read.rest()).firings().stream()
+                            .allMatch(firing -> read.kind() == LogLine.Kind.SAYING
+                                    && firing.rule().startsWith("code-")),
+                    "a line was kept that is a body");
         }
     }
 
