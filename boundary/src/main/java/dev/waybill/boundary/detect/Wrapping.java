@@ -89,7 +89,7 @@ final class Wrapping {
             close++;
         }
         boolean digit = from + 1 < end && text.charAt(from + 1) >= '0' && text.charAt(from + 1) <= '9';
-        boolean named = level(text, from + 1, close + 1, -1) >= 0;
+        boolean named = close < end && level(text, from + 1, close + 1, -1) >= 0;
         boolean said = close + 1 < end && text.charAt(close + 1) == ' ';
         return said && ((time && digit) || named) ? close + 1 : nothing;
     }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What compilers and test runners wrote, kept as they wrote it: what went wrong stays, the source they show goes. */
 final class LogSieveTest {
@@ -90,6 +91,23 @@ final class LogSieveTest {
                 .sift("Deployed.\n" + Covers.gzipped(CODE).replaceAll("(.{60})", "$1\n") + "\nDone.");
 
         assertEquals("Deployed.\nDone.", sifted.text());
+    }
+
+    /** Tails of logs begin and end anywhere. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[ERROR",
+                "[ERROR\nDone.",
+                "[WARN",
+                "Done.\n[",
+                "[",
+                "12:00:01 [ERROR",
+                "ERROR",
+                "2026-11-28 12:00"
+            })
+    void aLineThatIsCutOffIsAWholeLine(String tail) {
+        assertEquals(tail, BodyDetector.standard().sift(tail).text());
     }
 
     private static String log(String tool) throws IOException {
