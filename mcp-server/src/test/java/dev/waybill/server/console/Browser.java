@@ -24,6 +24,17 @@ final class Browser {
         this.address = address;
     }
 
+    /** Somebody who came by a one-time link, and signs in by that name and password from now on. */
+    static Browser entered(Console console, String link, String name, String password) {
+        Browser browser = new Browser(console, "127.0.0.1");
+        Page in = browser.post(link, Map.of("name", name, "password", password, "again", password));
+        if (in.status() != 303) {
+            throw new AssertionError(in.status() + " " + in.html());
+        }
+        browser.get(in.location());
+        return browser;
+    }
+
     /** What came back. */
     record Page(int status, String location, String html, String type) {}
 

@@ -131,16 +131,8 @@ final class ConsoleAccessTest {
             links.put(role, stage.invite(scene, "the-" + role.text(), role, ""));
         }
         Map<Role, Browser> visitors = new EnumMap<>(Role.class);
-        links.forEach((role, link) -> visitors.put(role, entered(stage, link)));
+        links.forEach((role, link) -> visitors.put(
+                role, Browser.entered(stage.console(), link, "p" + link.substring(link.length() - 8), PASSWORD)));
         return visitors;
-    }
-
-    static Browser entered(ConsoleStage stage, String link) {
-        Browser browser = new Browser(stage.console(), "127.0.0.1");
-        String name = link.substring(link.length() - 8);
-        Browser.Page page = browser.post(link, Map.of("name", name, "password", PASSWORD, "again", PASSWORD));
-        assertEquals(303, page.status(), page.html());
-        browser.get(page.location());
-        return browser;
     }
 }

@@ -35,12 +35,7 @@ final class ConsoleAccountTest {
     void open() {
         stage = new ConsoleStage(folder);
         scene = stage.scene("acme");
-        ann = new Browser(stage.console(), "127.0.0.1");
-        Browser.Page in = ann.post(
-                stage.invite(scene, "ann", Role.DEVELOPER, ""),
-                Map.of("name", "ann", "password", PASSWORD, "again", PASSWORD));
-        assertEquals(303, in.status(), in.html());
-        ann.get(in.location());
+        ann = Browser.entered(stage.console(), stage.invite(scene, "ann", Role.DEVELOPER, ""), "ann", PASSWORD);
     }
 
     @AfterEach
@@ -114,11 +109,7 @@ final class ConsoleAccountTest {
                 other.post("/sign-in", Map.of("name", "ann", "password", PASSWORD))
                         .status());
         String theirs = between(ann.get("/account").html(), "action=\"/account/sessions/ses_", "/end\"");
-        Browser bob = new Browser(stage.console(), "127.0.0.1");
-        Browser.Page in = bob.post(
-                stage.invite(scene, "bob", Role.OWNER, ""),
-                Map.of("name", "bob", "password", PASSWORD, "again", PASSWORD));
-        bob.get(in.location());
+        Browser bob = Browser.entered(stage.console(), stage.invite(scene, "bob", Role.OWNER, ""), "bob", PASSWORD);
         assertEquals(
                 404,
                 bob.post("/account/sessions/ses_" + theirs + "/end", Map.of()).status());

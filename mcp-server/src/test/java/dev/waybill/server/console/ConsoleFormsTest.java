@@ -42,12 +42,7 @@ final class ConsoleFormsTest {
     }
 
     private Browser member(String name, Role role) {
-        Browser browser = new Browser(stage.console(), "127.0.0.1");
-        Browser.Page page = browser.post(
-                stage.invite(scene, name, role, ""), Map.of("name", name, "password", PASSWORD, "again", PASSWORD));
-        assertEquals(303, page.status(), page.html());
-        browser.get(page.location());
-        return browser;
+        return Browser.entered(stage.console(), stage.invite(scene, name, role, ""), name, PASSWORD);
     }
 
     private CheckpointState state() {

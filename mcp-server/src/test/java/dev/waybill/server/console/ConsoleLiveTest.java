@@ -48,13 +48,7 @@ final class ConsoleLiveTest {
     }
 
     private Browser member(String name) {
-        Browser browser = new Browser(stage.console(), "127.0.0.1");
-        Browser.Page in = browser.post(
-                stage.invite(scene, name, Role.VIEWER, ""),
-                Map.of("name", name, "password", PASSWORD, "again", PASSWORD));
-        assertEquals(303, in.status(), in.html());
-        browser.get(in.location());
-        return browser;
+        return Browser.entered(stage.console(), stage.invite(scene, name, Role.VIEWER, ""), name, PASSWORD);
     }
 
     private String run() {

@@ -47,7 +47,6 @@ document.addEventListener("htmx:sseOpen", () => { pause = 1000; });
 document.addEventListener("htmx:sseError", (event) => {
   const live = event.target.closest("[data-live]");
   if (live) {
-    event.target.dispatchEvent(new Event("waybill:away"));
     setTimeout(() => window.location.reload(), pause);
     pause = Math.min(pause * 2, 30000);
   }
