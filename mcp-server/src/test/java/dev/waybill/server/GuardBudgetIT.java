@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
@@ -33,19 +34,20 @@ final class GuardBudgetIT {
     private static final long HOUR = 3_600_000;
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-    /** In the middle of an hour, so that none begins by itself. */
-    private final AtomicLong now = new AtomicLong(System.currentTimeMillis() / HOUR * HOUR + HOUR / 2);
+    /** For the server and the commands alike: it stands in the middle of an hour, so that none begins by itself. */
+    private final AtomicLong now =
+            new AtomicLong(Instant.parse("2026-01-15T12:30:00Z").toEpochMilli());
 
+    private final InstantSource clock = () -> Instant.ofEpochMilli(now.get());
     private final GuardedProject project;
     private final GuardedProject.Serving serving;
     private final String guard;
     private int serial;
 
     GuardBudgetIT(@TempDir Path folder) throws IOException {
-        this.project = new GuardedProject(folder);
+        this.project = new GuardedProject(folder, clock);
         this.guard = project.credential();
-        this.serving = project.serve(
-                () -> Instant.ofEpochMilli(now.get()), List.of("port=0", "budget.key_bytes_per_hour=" + LIMIT));
+        this.serving = project.serve(clock, List.of("port=0", "budget.key_bytes_per_hour=" + LIMIT));
     }
 
     @AfterEach

@@ -26,7 +26,11 @@ final class GuardedProject {
     final String key;
 
     GuardedProject(Path folder) throws IOException {
-        this.shell = new Shell(folder);
+        this(folder, InstantSource.system());
+    }
+
+    GuardedProject(Path folder, InstantSource clock) throws IOException {
+        this.shell = new Shell(folder, clock);
         shell.done("workspaces", "create", "acme", "--owner", "olga");
         shell.done("projects", "connect", "web");
         Path scope = shell.folder.resolve("scope.yaml");

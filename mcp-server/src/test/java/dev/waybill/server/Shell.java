@@ -24,6 +24,8 @@ final class Shell {
     final Map<String, String> environment = new HashMap<>();
     /** What commands read from stdin; empty until a test says otherwise. */
     InputStream in = new ByteArrayInputStream(new byte[0]);
+    /** What commands take for the time; a test whose server has a clock of its own gives them the same. */
+    private final InstantSource clock;
 
     /** What a command said and ended with. */
     record Told(int exitCode, String out, String err) {
@@ -37,6 +39,11 @@ final class Shell {
     }
 
     Shell(Path folder) {
+        this(folder, InstantSource.system());
+    }
+
+    Shell(Path folder, InstantSource clock) {
+        this.clock = clock;
         this.folder = folder;
         this.data = folder.resolve("data");
         environment.put("WAYBILL_DATA", data.toString());
@@ -64,7 +71,7 @@ final class Shell {
                 environment,
                 folder,
                 folder.resolve("home"),
-                InstantSource.system(),
+                clock,
                 new SecureRandom());
         int exitCode = new CommandRunner(surroundings, new ServerParts(surroundings)).run(arguments);
         return new Told(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
