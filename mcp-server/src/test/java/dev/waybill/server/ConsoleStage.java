@@ -100,6 +100,21 @@ public final class ConsoleStage implements AutoCloseable {
         return new Scene(workspace, key, run, checkpoint);
     }
 
+    /** Another project in a scene's workspace, with a key that is limited to it, and a run and a question of that key. */
+    public Scene beside(Scene scene, String project) {
+        Administrator operator = Administrator.operator(scene.id());
+        new ManageProjects(store.ledger(), ids).connect(operator, project);
+        PluginKey key = new ManageKeys(store.ledger(), store.control(), ids, random)
+                .create(operator, new ManageKeys.KeyRequest("of " + project, project, Duration.ZERO, ""))
+                .key();
+        Caller caller = caller(scene.id(), key);
+        later(1);
+        Handle run = new StartRun(store.ledger(), ids)
+                .start(caller, new StartRun.Request(project, "T-2", "Another title", "feature", "main", "", false))
+                .handle();
+        return new Scene(scene.workspace(), key, run, ask(caller, run, "May I go on there?"));
+    }
+
     /** An agent with that key. */
     public Caller caller(WorkspaceId workspace, PluginKey key) {
         return new Caller(workspace, key.id(), Grade.SERVED, new Origin("127.0.0.1", "test"), "claude-code", "2.1", "");

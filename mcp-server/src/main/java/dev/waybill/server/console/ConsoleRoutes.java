@@ -10,6 +10,7 @@ import dev.waybill.server.console.checkpoint.FindCheckpoint;
 import dev.waybill.server.console.checkpoint.ShowCheckpoint;
 import dev.waybill.server.console.checkpoint.ShowInbox;
 import dev.waybill.server.console.entrance.Entrance;
+import dev.waybill.server.console.key.EndEarlierText;
 import dev.waybill.server.console.key.EndKey;
 import dev.waybill.server.console.key.ListKeys;
 import dev.waybill.server.console.key.MakeKey;
@@ -21,6 +22,7 @@ import dev.waybill.server.console.member.AddMember;
 import dev.waybill.server.console.member.ChangeRole;
 import dev.waybill.server.console.member.EndMembership;
 import dev.waybill.server.console.member.LetMemberIn;
+import dev.waybill.server.console.member.LimitMember;
 import dev.waybill.server.console.member.ListMembers;
 import dev.waybill.server.console.page.Pages;
 import dev.waybill.server.console.project.ConnectProject;
@@ -135,6 +137,7 @@ public final class ConsoleRoutes {
                 get("/w/{workspace}/keys", makesKeys, listKeys),
                 post("/w/{workspace}/keys", makesKeys, new MakeKey(parts.keys(), listKeys, parts.mcp())),
                 post("/w/{workspace}/keys/{key}/rotate", makesKeys, new RotateKey(parts.keys(), parts.mcp())),
+                post("/w/{workspace}/keys/{key}/end-earlier", makesKeys, new EndEarlierText(parts.keys())),
                 post("/w/{workspace}/keys/{key}/revoke", makesKeys, new EndKey(parts.keys())),
                 get("/w/{workspace}/projects", viewsScope, listProjects),
                 post("/w/{workspace}/projects", managesProjects, new ConnectProject(parts.projects(), listProjects)),
@@ -157,6 +160,7 @@ public final class ConsoleRoutes {
                         "/w/{workspace}/members",
                         managesMembers,
                         new AddMember(parts.members(), letMemberIn, listMembers)),
+                post("/w/{workspace}/members/limit", managesMembers, new LimitMember(parts.members(), listMembers)),
                 post("/w/{workspace}/members/role", managesMembers, new ChangeRole(parts.members(), listMembers)),
                 post(
                         "/w/{workspace}/members/remove",

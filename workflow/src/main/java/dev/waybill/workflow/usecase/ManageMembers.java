@@ -5,6 +5,7 @@ import dev.waybill.workflow.audit.AuditNote;
 import dev.waybill.workflow.audit.Detail;
 import dev.waybill.workflow.id.IdMint;
 import dev.waybill.workflow.id.MemberId;
+import dev.waybill.workflow.id.ProjectId;
 import dev.waybill.workflow.key.KeyText;
 import dev.waybill.workflow.ledger.Ledger;
 import dev.waybill.workflow.ledger.ReadTransaction;
@@ -49,10 +50,7 @@ public final class ManageMembers {
                 throw new RefusedException(
                         RefusalCode.ALREADY_EXISTS, "a member of that name is there already: see 'members list'");
             }
-            long project = projectSlug.isEmpty()
-                    ? 0
-                    : Projects.connected(transaction, projectSlug).id().value();
-            Authority.requireProject(transaction, administrator, project);
+            long project = project(transaction, administrator, projectSlug);
             long now = transaction.nowMillis();
             Member member = new Member(
                     new MemberId(ids.mint()), name, role, project, token.hash().hex(), false, now, now, 0);
@@ -96,6 +94,44 @@ public final class ManageMembers {
         });
     }
 
+    /**
+     * Limits a member to a project, or to none. Keys of theirs that reach further are left as they are: they may be
+     * wanted, and whoever manages keys sees them.
+     *
+     * @param projectSlug the only project they may see from now on; empty for all
+     */
+    public Member limit(Administrator administrator, String name, String projectSlug) {
+        return ledger.write(administrator.workspace(), transaction -> {
+            Authority.require(transaction, administrator, Permission.MANAGE_MEMBERS);
+            Member member = named(transaction, name);
+            requireReach(transaction, administrator, member);
+            long project = project(transaction, administrator, projectSlug);
+            if (project != 0) {
+                requireAnotherOwner(transaction, member);
+            }
+            Member limited = member.limitedTo(project, transaction.nowMillis());
+            transaction.members().update(limited);
+            transaction.record(
+                    administrator.actor(),
+                    administrator.origin(),
+                    new AuditNote(
+                            AuditAction.MEMBER_LIMITED,
+                            member.id().text(),
+                            new Detail()
+                                    .with("project", project == 0 ? "" : new ProjectId(project).text())
+                                    .json()));
+            return Answer.granted(limited);
+        });
+    }
+
+    private static long project(ReadTransaction transaction, Administrator administrator, String slug) {
+        long project = slug.isEmpty()
+                ? 0
+                : Projects.reached(transaction, administrator, slug).id().value();
+        Authority.requireProject(transaction, administrator, project);
+        return project;
+    }
+
     /** The member to whom a sign-in token belongs; empty for a token that no present member has. */
     public Optional<Administrator> signIn(Administrator asked, KeyText token) {
         return ledger.read(
@@ -121,13 +157,15 @@ public final class ManageMembers {
 
     static void requireAnotherOwner(ReadTransaction transaction, Member leaving) {
         boolean lastOwner = leaving.role() == Role.OWNER
+                && leaving.project() == 0
                 && transaction.members().list().stream()
-                                .filter(member -> member.role() == Role.OWNER)
+                                .filter(member -> member.role() == Role.OWNER && member.project() == 0)
                                 .count()
                         == 1;
         if (lastOwner) {
             throw new RefusedException(
-                    RefusalCode.FORBIDDEN, "a workspace keeps at least one owner: give that role to another first");
+                    RefusalCode.FORBIDDEN,
+                    "a workspace keeps at least one owner of all its projects: give that role to another first");
         }
     }
 

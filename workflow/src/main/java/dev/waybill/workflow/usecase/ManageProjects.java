@@ -46,8 +46,7 @@ public final class ManageProjects {
     public Project disconnect(Administrator administrator, String slug) {
         return ledger.write(administrator.workspace(), transaction -> {
             Authority.require(transaction, administrator, Permission.MANAGE_PROJECTS);
-            Project project = Projects.connected(transaction, slug);
-            Authority.requireProject(transaction, administrator, project.id().value());
+            Project project = Projects.reached(transaction, administrator, slug);
             Project gone = project.disconnected(transaction.nowMillis());
             Standing.voidForScope(transaction, administrator, gone);
             transaction.scopes().deleteAll(project.id());
@@ -61,8 +60,7 @@ public final class ManageProjects {
     public Project setScope(Administrator administrator, String slug, ScopeManifest manifest) {
         return ledger.write(administrator.workspace(), transaction -> {
             Authority.require(transaction, administrator, Permission.SET_SCOPE);
-            Project project = Projects.connected(transaction, slug);
-            Authority.requireProject(transaction, administrator, project.id().value());
+            Project project = Projects.reached(transaction, administrator, slug);
             Project changed = project.underScope(manifest.digest());
             transaction.scopes().insert(project.id(), manifest, transaction.nowMillis());
             if (!project.scopeDigest().equals(manifest.digest())) {
@@ -83,8 +81,7 @@ public final class ManageProjects {
     public ScopeManifest scope(Administrator administrator, String slug) {
         return ledger.read(administrator.workspace(), transaction -> {
             Authority.require(transaction, administrator, Permission.VIEW_SCOPE);
-            Project project = Projects.connected(transaction, slug);
-            Authority.requireProject(transaction, administrator, project.id().value());
+            Project project = Projects.reached(transaction, administrator, slug);
             return Projects.manifest(transaction, project);
         });
     }

@@ -6,6 +6,7 @@ import dev.waybill.workflow.checkpoint.Checkpoint;
 import dev.waybill.workflow.event.Event;
 import dev.waybill.workflow.guard.GuardCredential;
 import dev.waybill.workflow.guard.GuardWatch;
+import dev.waybill.workflow.key.KeyUse;
 import dev.waybill.workflow.key.PluginKey;
 import dev.waybill.workflow.member.Member;
 import dev.waybill.workflow.project.Project;
@@ -30,6 +31,7 @@ final class MemoryData {
     final Map<String, Long> taken;
 
     final Map<Long, Spent> budgets;
+    final Map<Long, KeyUse> keyUses;
 
     final Map<String, ScopeManifest> scopes;
     Policy policy;
@@ -49,6 +51,7 @@ final class MemoryData {
         watches = new MemoryTable<>(watch -> watch.run().value());
         taken = new TreeMap<>();
         budgets = new TreeMap<>();
+        keyUses = new TreeMap<>();
         scopes = new TreeMap<>();
         policy = Policy.DEFAULT;
         head = new AuditChain().genesis(0);
@@ -66,6 +69,7 @@ final class MemoryData {
         watches = other.watches.copy();
         taken = new TreeMap<>(other.taken);
         budgets = new TreeMap<>(other.budgets);
+        keyUses = new TreeMap<>(other.keyUses);
         scopes = new TreeMap<>(other.scopes);
         policy = other.policy;
         closed = other.closed;

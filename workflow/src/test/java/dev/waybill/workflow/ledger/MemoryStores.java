@@ -13,9 +13,6 @@ import dev.waybill.workflow.id.KeyId;
 import dev.waybill.workflow.id.MemberId;
 import dev.waybill.workflow.id.ProjectId;
 import dev.waybill.workflow.id.RunId;
-import dev.waybill.workflow.key.KeyHash;
-import dev.waybill.workflow.key.KeyStore;
-import dev.waybill.workflow.key.PluginKey;
 import dev.waybill.workflow.member.Member;
 import dev.waybill.workflow.member.MemberStore;
 import dev.waybill.workflow.project.Project;
@@ -250,35 +247,6 @@ final class MemoryStores {
         public void deleteAll(ProjectId project) {
             guard.beforeWriting();
             data.scopes.keySet().removeIf(kept -> kept.startsWith(project.text()));
-        }
-    }
-
-    record Keys(MemoryTable<PluginKey> table, Guard guard) implements KeyStore {
-        @Override
-        public Optional<PluginKey> find(KeyId id) {
-            return table.find(id.value());
-        }
-
-        @Override
-        public Optional<PluginKey> findLocal() {
-            return table.first(key -> key.hash().equals(KeyHash.NONE));
-        }
-
-        @Override
-        public List<PluginKey> list(int limit) {
-            return table.newestFirst(key -> true, Long.MAX_VALUE, limit);
-        }
-
-        @Override
-        public void insert(PluginKey key) {
-            guard.beforeWriting();
-            table.insert(key);
-        }
-
-        @Override
-        public void update(PluginKey key) {
-            guard.beforeWriting();
-            table.update(key);
         }
     }
 
