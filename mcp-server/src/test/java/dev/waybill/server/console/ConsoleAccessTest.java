@@ -78,9 +78,13 @@ final class ConsoleAccessTest {
     }
 
     private static int withinLimit(Route route, Browser visitor, String path, boolean may) {
+        if (route.path().text().endsWith("/disconnect")) {
+            // It would take away what the other visitors come to see.
+            return 0;
+        }
         Browser.Page page = open(route, visitor, path);
         assertFalse(page.html().contains("secret"), route.path() + " names a project beyond the limit");
-        if (namesAThing(route) && may && !route.path().text().contains("{key}")) {
+        if (namesAThing(route) && may && route.method() == Method.GET) {
             assertNotEquals(404, page.status(), route.path() + " of the member's own project");
         }
         return 1;
