@@ -60,7 +60,7 @@ final class ConsoleAccessTest {
         try (ConsoleStage stage = new ConsoleStage(folder)) {
             ConsoleStage.Scene scene = stage.scene("acme");
             ConsoleStage.Scene own = stage.beside(scene, "api");
-            ConsoleStage.Scene beyond = stage.beside(scene, "secret");
+            ConsoleStage.Scene beyond = stage.beside(scene, "zebra");
             Map<Role, Browser> visitors = visitors(stage, scene, "api");
             int tried = 0;
             for (Route route : stage.console().routes()) {
@@ -68,7 +68,7 @@ final class ConsoleAccessTest {
                     if (!ends(route) && route.access() instanceof Access.Member member) {
                         boolean may = visitor.getKey().may(member.permission());
                         tried += withinLimit(route, visitor.getValue(), path(route, own, "api"), may);
-                        tried += beyondLimit(route, visitor.getValue(), path(route, beyond, "secret"), beyond);
+                        tried += beyondLimit(route, visitor.getValue(), path(route, beyond, "zebra"), beyond);
                     }
                 }
             }
@@ -83,7 +83,7 @@ final class ConsoleAccessTest {
             return 0;
         }
         Browser.Page page = open(route, visitor, path);
-        assertFalse(page.html().contains("secret"), route.path() + " names a project beyond the limit");
+        assertFalse(page.html().contains("zebra"), route.path() + " names a project beyond the limit");
         if (namesAThing(route) && may && route.method() == Method.GET) {
             assertNotEquals(404, page.status(), route.path() + " of the member's own project");
         }
@@ -94,7 +94,7 @@ final class ConsoleAccessTest {
         if (!namesAThing(route)) {
             return 0;
         }
-        String nowhere = path.replace("/secret", "/nowhere")
+        String nowhere = path.replace("/zebra", "/nowhere")
                 .replace(beyond.run().run().text(), new RunId(1).text())
                 .replace(beyond.checkpoint().id().text(), new CheckpointId(1).text())
                 .replace(beyond.key().id().text(), new KeyId(1).text());
