@@ -30,7 +30,9 @@ import dev.waybill.workflow.usecase.AcceptInvitation;
 import dev.waybill.workflow.usecase.FirstOwner;
 import dev.waybill.workflow.usecase.InviteMember;
 import dev.waybill.workflow.usecase.ManageKeys;
+import dev.waybill.workflow.signin.ProvePassword;
 import dev.waybill.workflow.usecase.ManageMembers;
+import dev.waybill.workflow.usecase.ManageOwnToken;
 import dev.waybill.workflow.usecase.ManageProjects;
 import dev.waybill.workflow.usecase.ViewCheckpoints;
 import dev.waybill.workflow.workspace.Workspace;
@@ -91,6 +93,8 @@ final class ServerConsole {
                         new ChangePassword(store.people(), passwords, slowDown, clock),
                         new ManageSecondFactor(
                                 store.people(), passwords, secondFactors, codes, slowDown, random, clock),
+                        new ProvePassword(store.people(), passwords, slowDown),
+                        new ManageOwnToken(store.ledger(), random),
                         clock),
                 new AcceptInvitation(store.people(), store.control(), store.ledger(), passwords, sessions, ids, clock),
                 new InviteMember(store.people(), store.ledger(), random, clock),

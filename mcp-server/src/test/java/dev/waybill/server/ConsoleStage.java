@@ -156,8 +156,7 @@ public final class ConsoleStage implements AutoCloseable {
                                         .id(),
                                 Origin.NONE));
         MemberId member = new ManageMembers(store.ledger(), ids, random)
-                .add(owner, name, role, project)
-                .member()
+                .addWithoutToken(owner, name, role, project)
                 .id();
         return "/welcome/"
                 + new InviteMember(store.people(), store.ledger(), random, clock)

@@ -12,6 +12,7 @@ import dev.waybill.storage.kit.Samples;
 import dev.waybill.storage.project.ProjectSql;
 import dev.waybill.storage.run.FilteredRuns;
 import dev.waybill.storage.run.RunSql;
+import dev.waybill.storage.scope.ScopeSql;
 import dev.waybill.workflow.run.RunFilter;
 import dev.waybill.workflow.run.RunStatus;
 import java.nio.file.Path;
@@ -172,6 +173,13 @@ class PagePlanTest {
                     plan.stream().anyMatch(step -> step.startsWith("SEARCH " + table + " USING PRIMARY KEY")),
                     plan.toString());
         }
+    }
+
+    @Test
+    void a_projects_versions_walk_their_own_order() throws SQLException {
+        assertEquals(
+                List.of("SEARCH scope_version USING PRIMARY KEY (workspace_id=? AND project_id=? AND number<?)"),
+                plan(query(ScopeSql.class, "versions")));
     }
 
     private static String query(Class<?> statements, String method) {

@@ -29,7 +29,10 @@ import dev.waybill.server.console.page.Pages;
 import dev.waybill.server.console.project.ConnectProject;
 import dev.waybill.server.console.project.DisconnectProject;
 import dev.waybill.server.console.project.ListProjects;
+import dev.waybill.server.console.project.ProposeScope;
 import dev.waybill.server.console.project.SaveScope;
+import dev.waybill.server.console.project.ShowHistory;
+import dev.waybill.server.console.project.ShowImport;
 import dev.waybill.server.console.project.ShowScope;
 import dev.waybill.server.console.route.Access;
 import dev.waybill.server.console.route.Route;
@@ -65,6 +68,7 @@ import dev.waybill.workflow.usecase.ViewKeys;
 import dev.waybill.workflow.usecase.ViewMembers;
 import dev.waybill.workflow.usecase.ViewProjects;
 import dev.waybill.workflow.usecase.ViewRuns;
+import dev.waybill.workflow.usecase.ViewScopeHistory;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,7 +111,10 @@ public final class ConsoleRoutes {
         ShowCheckpoint showCheckpoint = new ShowCheckpoint(viewCheckpoints);
         ListKeys listKeys = new ListKeys(new ViewKeys(parts.ledger()));
         ListProjects listProjects = new ListProjects(new ViewProjects(parts.ledger()));
-        ShowScope showScope = new ShowScope(parts.projects());
+        ViewScopeHistory history = new ViewScopeHistory(parts.ledger());
+        ShowScope showScope = new ShowScope(parts.projects(), history);
+        ShowImport showImport = new ShowImport(parts.projects());
+        Access setsScope = Access.member(Permission.SET_SCOPE);
         ListMembers listMembers = new ListMembers(new ViewMembers(parts.ledger(), parts.people()));
         LetMemberIn letMemberIn = new LetMemberIn(parts.inviting(), parts.mcp());
         Access viewsScope = Access.member(Permission.VIEW_SCOPE);
@@ -151,9 +158,15 @@ public final class ConsoleRoutes {
                         new DisconnectProject(parts.projects())),
                 get("/w/{workspace}/projects/{project}/scope", viewsScope, showScope),
                 post("/w/{workspace}/projects/{project}/scope/try", viewsScope, showScope),
+                get("/w/{workspace}/projects/{project}/scope/history", viewsScope, new ShowHistory(history)),
+                get("/w/{workspace}/projects/{project}/scope/import", setsScope, showImport),
+                post(
+                        "/w/{workspace}/projects/{project}/scope/import",
+                        setsScope,
+                        new ProposeScope(parts.projects(), showImport, showScope)),
                 post(
                         "/w/{workspace}/projects/{project}/scope",
-                        Access.member(Permission.SET_SCOPE),
+                        setsScope,
                         new SaveScope(parts.projects(), showScope)),
                 get(
                         "/w/{workspace}/audit",

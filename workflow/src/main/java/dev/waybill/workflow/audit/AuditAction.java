@@ -11,6 +11,10 @@ public enum AuditAction {
     /** A member was limited to a project, or a limit was lifted. */
     MEMBER_LIMITED,
     MEMBER_REMOVED,
+    /** A member made a token for themselves, with which they sign commands. */
+    MEMBER_TOKEN_MADE,
+    /** They ended it. */
+    MEMBER_TOKEN_ENDED,
     /** A one-time link was made for a member. */
     MEMBER_INVITED,
     /** Somebody accepted such a link: from now on they sign in as this member. */

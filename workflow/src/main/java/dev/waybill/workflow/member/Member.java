@@ -47,6 +47,11 @@ public record Member(
         return new Member(id, name, role, nextProject, tokenHash, signsIn, addedAtMillis, since, removedAtMillis);
     }
 
+    /** The member without a sign-in token for commands. */
+    public Member withoutToken() {
+        return new Member(id, name, role, project, "", signsIn, addedAtMillis, roleSinceMillis, removedAtMillis);
+    }
+
     /** The member as whom somebody signs in to the console; as with a token, who that is is known from now on only. */
     public Member signingIn(long nowMillis) {
         return new Member(id, name, role, project, tokenHash, true, addedAtMillis, nowMillis, removedAtMillis);

@@ -35,14 +35,24 @@ public final class ManageMembers {
     }
 
     /**
-     * Adds a member.
+     * Adds a member who signs commands with a token.
      *
      * @param projectSlug the only project they may see; empty for all
      * @throws RefusedException {@code FORBIDDEN}, {@code ALREADY_EXISTS}, {@code NOT_FOUND}
      */
     public Welcome add(Administrator administrator, String name, Role role, String projectSlug) {
-        Names.requireName("member name", name);
         KeyText token = KeyText.mint(KeyText.Kind.MEMBER, random);
+        return new Welcome(insert(administrator, name, role, projectSlug, token.hash().hex()), token);
+    }
+
+    /** As {@link #add}, one who has no token: a link lets them in, and they may make one for themselves. */
+    public Member addWithoutToken(Administrator administrator, String name, Role role, String projectSlug) {
+        return insert(administrator, name, role, projectSlug, "");
+    }
+
+    private Member insert(
+            Administrator administrator, String name, Role role, String projectSlug, String tokenHash) {
+        Names.requireName("member name", name);
         return ledger.write(administrator.workspace(), transaction -> {
             Authority.require(transaction, administrator, Permission.MANAGE_MEMBERS);
             Authority.requireReach(transaction, administrator, role);
@@ -53,10 +63,10 @@ public final class ManageMembers {
             long project = project(transaction, administrator, projectSlug);
             long now = transaction.nowMillis();
             Member member = new Member(
-                    new MemberId(ids.mint()), name, role, project, token.hash().hex(), false, now, now, 0);
+                    new MemberId(ids.mint()), name, role, project, tokenHash, false, now, now, 0);
             transaction.members().insert(member);
-            note(transaction, administrator, AuditAction.MEMBER_ADDED, member, true);
-            return Answer.granted(new Welcome(member, token));
+            note(transaction, administrator, AuditAction.MEMBER_ADDED, member, !tokenHash.isEmpty());
+            return Answer.granted(member);
         });
     }
 

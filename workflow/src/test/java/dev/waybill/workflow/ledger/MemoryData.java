@@ -12,7 +12,9 @@ import dev.waybill.workflow.member.Member;
 import dev.waybill.workflow.project.Project;
 import dev.waybill.workflow.run.Run;
 import dev.waybill.workflow.scope.ScopeManifest;
+import dev.waybill.workflow.scope.ScopeVersion;
 import dev.waybill.workflow.workspace.Policy;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -34,6 +36,7 @@ final class MemoryData {
     final Map<Long, KeyUse> keyUses;
 
     final Map<String, ScopeManifest> scopes;
+    final Map<Long, List<ScopeVersion>> scopeVersions;
     Policy policy;
     boolean closed;
     long sequence;
@@ -53,6 +56,7 @@ final class MemoryData {
         budgets = new TreeMap<>();
         keyUses = new TreeMap<>();
         scopes = new TreeMap<>();
+        scopeVersions = new TreeMap<>();
         policy = Policy.DEFAULT;
         head = new AuditChain().genesis(0);
     }
@@ -71,6 +75,7 @@ final class MemoryData {
         budgets = new TreeMap<>(other.budgets);
         keyUses = new TreeMap<>(other.keyUses);
         scopes = new TreeMap<>(other.scopes);
+        scopeVersions = new TreeMap<>(other.scopeVersions);
         policy = other.policy;
         closed = other.closed;
         sequence = other.sequence;

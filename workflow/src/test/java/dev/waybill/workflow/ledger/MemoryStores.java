@@ -22,10 +22,12 @@ import dev.waybill.workflow.run.RunFilter;
 import dev.waybill.workflow.run.RunStore;
 import dev.waybill.workflow.scope.ScopeManifest;
 import dev.waybill.workflow.scope.ScopeStore;
+import dev.waybill.workflow.scope.ScopeVersion;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The stores' methods over {@link MemoryTable}s; each a sentence, as a statement would be. */
 final class MemoryStores {
@@ -244,9 +246,30 @@ final class MemoryStores {
         }
 
         @Override
+        public void putInForce(ProjectId project, String digest, long atMillis, long member) {
+            guard.beforeWriting();
+            List<ScopeVersion> kept = data.scopeVersions.getOrDefault(project.value(), List.of());
+            data.scopeVersions.put(
+                    project.value(),
+                    Stream.concat(
+                                    kept.stream(),
+                                    Stream.of(new ScopeVersion(kept.size() + 1L, digest, atMillis, member)))
+                            .toList());
+        }
+
+        @Override
+        public List<ScopeVersion> versions(ProjectId project, long before, int limit) {
+            return data.scopeVersions.getOrDefault(project.value(), List.of()).reversed().stream()
+                    .filter(version -> version.number() < before)
+                    .limit(limit)
+                    .toList();
+        }
+
+        @Override
         public void deleteAll(ProjectId project) {
             guard.beforeWriting();
             data.scopes.keySet().removeIf(kept -> kept.startsWith(project.text()));
+            data.scopeVersions.remove(project.value());
         }
     }
 
