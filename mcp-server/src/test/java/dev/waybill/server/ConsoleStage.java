@@ -105,7 +105,7 @@ public final class ConsoleStage implements AutoCloseable {
         Administrator operator = Administrator.operator(scene.id());
         new ManageProjects(store.ledger(), ids).connect(operator, project);
         PluginKey key = new ManageKeys(store.ledger(), store.control(), ids, random)
-                .create(operator, new ManageKeys.KeyRequest("of " + project, project, Duration.ZERO, ""))
+                .create(operator, new ManageKeys.KeyRequest("desk", project, Duration.ZERO, ""))
                 .key();
         Caller caller = caller(scene.id(), key);
         later(1);
