@@ -164,10 +164,7 @@ public final class ConsoleRoutes {
                         "/w/{workspace}/projects/{project}/scope/import",
                         setsScope,
                         new ProposeScope(parts.projects(), showImport, showScope)),
-                post(
-                        "/w/{workspace}/projects/{project}/scope",
-                        setsScope,
-                        new SaveScope(parts.projects(), showScope)),
+                post("/w/{workspace}/projects/{project}/scope", setsScope, new SaveScope(parts.projects(), showScope)),
                 get(
                         "/w/{workspace}/audit",
                         Access.member(Permission.VIEW_AUDIT),

@@ -31,30 +31,34 @@ final class ConsoleDisconnectTest {
         try (ConsoleStage stage = new ConsoleStage(folder)) {
             ConsoleStage.Scene scene = stage.scene("acme");
             ConsoleStage.Scene gone = stage.beside(scene, SLUG);
-            Browser owner =
-                    Browser.entered(stage.console(), stage.invite(scene, "ann", Role.OWNER, ""), "ann", "a long password");
+            Browser owner = Browser.entered(
+                    stage.console(), stage.invite(scene, "ann", Role.OWNER, ""), "ann", "a long password");
             String projects = scene.base() + "/projects";
-            Map<String, String> lists = Map.of(
-                    "editable", PATTERN, "read_only", "", "excluded", "", "saved", ScopeManifest.EMPTY.digest());
-            assertEquals(303, owner.post(projects + "/" + SLUG + "/scope", lists).status());
-            assertTrue(owner.get(projects + "/" + SLUG + "/scope/history").html().contains(PATTERN));
+            Map<String, String> lists =
+                    Map.of("editable", PATTERN, "read_only", "", "excluded", "", "saved", ScopeManifest.EMPTY.digest());
+            assertEquals(
+                    303, owner.post(projects + "/" + SLUG + "/scope", lists).status());
+            assertTrue(
+                    owner.get(projects + "/" + SLUG + "/scope/history").html().contains(PATTERN));
 
             assertEquals(
-                    303, owner.post(projects + "/" + SLUG + "/disconnect", Map.of()).status());
+                    303,
+                    owner.post(projects + "/" + SLUG + "/disconnect", Map.of()).status());
 
             for (String page : List.of("/runs", "/checkpoints", "/keys", "/projects", "/members", "/audit")) {
                 String html = owner.get(scene.base() + page).html();
                 assertFalse(html.contains(SLUG), page + " still names it");
                 assertFalse(html.contains(PATTERN), page + " still has its pattern");
             }
-            assertEquals(404, owner.get(projects + "/" + SLUG + "/scope/history").status());
-            String run = owner.get(scene.base() + "/runs/" + gone.run().run().text()).html();
+            assertEquals(
+                    404, owner.get(projects + "/" + SLUG + "/scope/history").status());
+            String run =
+                    owner.get(scene.base() + "/runs/" + gone.run().run().text()).html();
             assertTrue(run.contains("Another title") && run.contains("T-2"), "the run stays with what was said of it");
             assertEquals(CheckpointState.VOIDED, state(stage, gone));
             RefusedException nothing = assertThrows(
                     RefusedException.class,
-                    () -> new GetScope(stage.ledger())
-                            .ofProject(stage.caller(scene.id(), gone.key()), SLUG));
+                    () -> new GetScope(stage.ledger()).ofProject(stage.caller(scene.id(), gone.key()), SLUG));
             assertEquals(RefusalCode.NOT_FOUND, nothing.refusal().code());
 
             assertEquals(303, owner.post(projects, Map.of("slug", SLUG)).status());

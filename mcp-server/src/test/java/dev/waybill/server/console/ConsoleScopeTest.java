@@ -89,7 +89,7 @@ final class ConsoleScopeTest {
             })
     void whatAFileSaysIsOnlyText(String hostile) {
         for (String kind : List.of("ignore", "codeowners")) {
-            Browser.Page page = propose(kind, hostile + "\n" + hostile + " @me\nok @me", "@me" );
+            Browser.Page page = propose(kind, hostile + "\n" + hostile + " @me\nok @me", "@me");
             assertEquals(200, page.status(), page.html());
             assertFalse(page.html().contains("<script>alert"), page.html());
             assertFalse(page.html().contains("<img src=x"), page.html());

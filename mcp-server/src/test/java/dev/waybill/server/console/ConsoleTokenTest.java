@@ -33,7 +33,9 @@ final class ConsoleTokenTest {
                     404,
                     ann.post("/account/token", Map.of("workspace", "other", "password", PASSWORD))
                             .status());
-            assertEquals(404, ann.post("/account/token/end", Map.of("workspace", "other")).status());
+            assertEquals(
+                    404,
+                    ann.post("/account/token/end", Map.of("workspace", "other")).status());
             Browser.Page made = ann.post("/account/token", form);
             assertEquals(200, made.status());
             int at = made.html().indexOf("wbm_");
@@ -43,7 +45,9 @@ final class ConsoleTokenTest {
             assertFalse(account.html().contains(token));
             assertTrue(ann.get(scene.base() + "/audit").html().contains("member_token_made")
                     || ann.get(scene.base() + "/audit").html().contains("member token made"));
-            assertEquals("/account", ann.post("/account/token/end", Map.of("workspace", "acme")).location());
+            assertEquals(
+                    "/account",
+                    ann.post("/account/token/end", Map.of("workspace", "acme")).location());
             assertFalse(ann.get("/account").html().contains("there is one"));
         }
     }

@@ -1,8 +1,8 @@
 package dev.waybill.storage.scope;
 
+import dev.waybill.workflow.scope.ScopeVersion;
 import java.util.List;
 import java.util.Optional;
-import dev.waybill.workflow.scope.ScopeVersion;
 import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;

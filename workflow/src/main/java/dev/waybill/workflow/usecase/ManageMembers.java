@@ -42,7 +42,8 @@ public final class ManageMembers {
      */
     public Welcome add(Administrator administrator, String name, Role role, String projectSlug) {
         KeyText token = KeyText.mint(KeyText.Kind.MEMBER, random);
-        return new Welcome(insert(administrator, name, role, projectSlug, token.hash().hex()), token);
+        return new Welcome(
+                insert(administrator, name, role, projectSlug, token.hash().hex()), token);
     }
 
     /** As {@link #add}, one who has no token: a link lets them in, and they may make one for themselves. */
@@ -50,8 +51,7 @@ public final class ManageMembers {
         return insert(administrator, name, role, projectSlug, "");
     }
 
-    private Member insert(
-            Administrator administrator, String name, Role role, String projectSlug, String tokenHash) {
+    private Member insert(Administrator administrator, String name, Role role, String projectSlug, String tokenHash) {
         Names.requireName("member name", name);
         return ledger.write(administrator.workspace(), transaction -> {
             Authority.require(transaction, administrator, Permission.MANAGE_MEMBERS);
@@ -62,8 +62,7 @@ public final class ManageMembers {
             }
             long project = project(transaction, administrator, projectSlug);
             long now = transaction.nowMillis();
-            Member member = new Member(
-                    new MemberId(ids.mint()), name, role, project, tokenHash, false, now, now, 0);
+            Member member = new Member(new MemberId(ids.mint()), name, role, project, tokenHash, false, now, now, 0);
             transaction.members().insert(member);
             note(transaction, administrator, AuditAction.MEMBER_ADDED, member, !tokenHash.isEmpty());
             return Answer.granted(member);

@@ -26,8 +26,8 @@ public final class ManageOwnToken {
     public KeyText make(Administrator self) {
         KeyText token = KeyText.mint(KeyText.Kind.MEMBER, random);
         return ledger.write(self.workspace(), transaction -> {
-            Member member = Authority.signedIn(transaction, self)
-                    .withToken(token.hash().hex(), transaction.nowMillis());
+            Member member =
+                    Authority.signedIn(transaction, self).withToken(token.hash().hex(), transaction.nowMillis());
             transaction.members().update(member);
             ManageMembers.note(transaction, self, AuditAction.MEMBER_TOKEN_MADE, member, true);
             return Answer.granted(token);

@@ -28,7 +28,9 @@ final class ManageOwnTokenTest {
         office.tick();
         KeyText token = tokens.make(eve);
         assertEquals("member_token_made", office.lastAudit().entry().action());
-        assertEquals(Optional.of(eve.actor()), office.members.signIn(office.operator, token).map(Administrator::actor));
+        assertEquals(
+                Optional.of(eve.actor()),
+                office.members.signIn(office.operator, token).map(Administrator::actor));
         assertTrue(member(eve).roleSinceMillis() > added.roleSinceMillis(), "what was asked before is not theirs");
         assertFalse(member(eve).toString().contains(token.reveal()));
         KeyText next = tokens.make(eve);
@@ -49,9 +51,11 @@ final class ManageOwnTokenTest {
     }
 
     private Member member(Administrator who) {
-        return office.ledger.read(office.workspace, transaction -> transaction.members().list().stream()
-                .filter(member -> member.id().value() == who.actor().id())
-                .findFirst()
-                .orElseThrow());
+        return office.ledger.read(
+                office.workspace,
+                transaction -> transaction.members().list().stream()
+                        .filter(member -> member.id().value() == who.actor().id())
+                        .findFirst()
+                        .orElseThrow());
     }
 }

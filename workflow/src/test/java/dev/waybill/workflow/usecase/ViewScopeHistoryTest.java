@@ -28,14 +28,21 @@ final class ViewScopeHistoryTest {
         ViewScopeHistory.History page = history.page(office.dev, "shop", Long.MAX_VALUE, 2);
         assertEquals(FIRST.digest(), page.inForce());
         assertTrue(page.more());
-        assertEquals(List.of(3L, 2L), page.lines().stream().map(line -> line.version().number()).toList());
-        assertEquals(List.of("olga", ""), page.lines().stream().map(ViewScopeHistory.VersionLine::author).toList());
+        assertEquals(
+                List.of(3L, 2L),
+                page.lines().stream().map(line -> line.version().number()).toList());
+        assertEquals(
+                List.of("olga", ""),
+                page.lines().stream().map(ViewScopeHistory.VersionLine::author).toList());
         assertEquals(SECOND.digest(), page.lines().getFirst().before().digest());
         assertEquals(FIRST.digest(), page.lines().getFirst().manifest().digest());
         ViewScopeHistory.History last = history.page(office.dev, "shop", 2, 2);
         assertFalse(last.more());
-        assertEquals(ScopeManifest.EMPTY.digest(), last.lines().getFirst().before().digest());
-        assertEquals(SECOND.digest(), history.version(office.dev, "shop", SECOND.digest()).digest());
+        assertEquals(
+                ScopeManifest.EMPTY.digest(), last.lines().getFirst().before().digest());
+        assertEquals(
+                SECOND.digest(),
+                history.version(office.dev, "shop", SECOND.digest()).digest());
     }
 
     @Test
@@ -58,6 +65,7 @@ final class ViewScopeHistoryTest {
         office.projects.disconnect(office.olga, "shop");
         assertRefused(RefusalCode.NOT_FOUND, () -> history.page(office.olga, "shop", Long.MAX_VALUE, 10));
         office.projects.connect(office.olga, "shop");
-        assertEquals(List.of(), history.page(office.olga, "shop", Long.MAX_VALUE, 10).lines());
+        assertEquals(
+                List.of(), history.page(office.olga, "shop", Long.MAX_VALUE, 10).lines());
     }
 }

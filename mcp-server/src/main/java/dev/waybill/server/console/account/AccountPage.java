@@ -28,7 +28,6 @@ public record AccountPage(
      */
     public record Token(String workspace, boolean made) {}
 
-
     /** A session. */
     public record Row(String id, boolean here, String address, String userAgent, Moment opened, Moment seen) {}
 }

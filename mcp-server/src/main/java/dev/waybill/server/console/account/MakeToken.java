@@ -33,8 +33,7 @@ public final class MakeToken implements Action {
             return Trouble.notFound();
         }
         try {
-            proof.require(
-                    visit.requireVisitor().person().id(), visit.form().raw("password"), visit.origin());
+            proof.require(visit.requireVisitor().person().id(), visit.form().raw("password"), visit.origin());
         } catch (RefusedException refused) {
             return show.page(visit, 422, "", refused.refusal().message());
         }

@@ -50,14 +50,18 @@ final class CodeOwnersTest {
     void namesALineOfTheOwnerThatHasNoTranslation(String pattern) {
         Proposal proposal = CodeOwners.read("ok @me\n" + pattern + " @me", "@me");
         assertEquals(List.of("ok"), proposal.editable());
-        assertEquals(List.of(2), proposal.remarks().stream().map(Proposal.Remark::line).toList());
+        assertEquals(
+                List.of(2),
+                proposal.remarks().stream().map(Proposal.Remark::line).toList());
     }
 
     @Test
     void opensNothingThatALineWithoutTranslationWouldHaveClosed() {
         Proposal proposal = CodeOwners.read("/src/ @me\n/src/[ab]/ @you\n/lib/ @me", "@me");
         assertEquals(List.of("/lib/"), proposal.editable());
-        assertEquals(List.of(2, 2), proposal.remarks().stream().map(Proposal.Remark::line).toList());
+        assertEquals(
+                List.of(2, 2),
+                proposal.remarks().stream().map(Proposal.Remark::line).toList());
     }
 
     @Test

@@ -47,9 +47,8 @@ final class IgnoreFileTest {
     @Test
     void namesEveryLineBeyondWhatAManifestHolds() {
         int more = 7;
-        String file = IntStream.range(0, Caps.PATTERNS + more)
-                .mapToObj(i -> "p" + i)
-                .collect(Collectors.joining("\n"));
+        String file =
+                IntStream.range(0, Caps.PATTERNS + more).mapToObj(i -> "p" + i).collect(Collectors.joining("\n"));
         Proposal proposal = IgnoreFile.read(file);
         assertEquals(Caps.PATTERNS, proposal.excluded().size());
         assertEquals(more, proposal.remarks().size());
