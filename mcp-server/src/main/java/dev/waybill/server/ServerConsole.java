@@ -98,6 +98,7 @@ final class ServerConsole {
                 new ManageProjects(store.ledger(), ids),
                 new ManageMembers(store.ledger(), ids, random),
                 store.inventory(),
+                store.chainCheck(),
                 mcp);
         Console console = new Console(
                 ConsoleRoutes.of(parts),

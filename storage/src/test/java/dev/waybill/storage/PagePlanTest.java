@@ -11,6 +11,7 @@ import dev.waybill.storage.kit.Samples;
 import dev.waybill.storage.project.ProjectSql;
 import dev.waybill.storage.run.FilteredRuns;
 import dev.waybill.storage.run.RunSql;
+import dev.waybill.workflow.event.EventType;
 import dev.waybill.workflow.run.RunFilter;
 import dev.waybill.workflow.run.RunStatus;
 import java.nio.file.Path;
@@ -51,6 +52,35 @@ class PagePlanTest {
         assertEquals(
                 List.of("SEARCH audit_entry USING PRIMARY KEY (workspace_id=? AND sequence>?)"),
                 plan(query(EventSql.class, "pageOfAll")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            page         | PRIMARY KEY (workspace_id=? AND sequence<?)
+            pageOfRun    | INDEX audit_entry_of_run (workspace_id=? AND run_id=? AND sequence<?)
+            pageOfTarget | INDEX audit_entry_of_target (workspace_id=? AND target=? AND sequence<?)
+            pageOfAction | INDEX audit_entry_of_action (workspace_id=? AND action=? AND sequence<?)
+            pageOfMember | INDEX audit_entry_of_member (workspace_id=? AND actor_id=? AND sequence<?)
+            """)
+    void a_search_of_the_log_walks_one_index(String method, String index) throws SQLException {
+        assertEquals(List.of("SEARCH audit_entry USING " + index), plan(query(AuditSql.class, method)));
+    }
+
+    @Test
+    void a_moment_of_the_log_is_found_down_the_primary_key() throws SQLException {
+        assertEquals(
+                List.of("SEARCH audit_entry USING PRIMARY KEY (workspace_id=? AND sequence>?)"), plan(AuditSql.MOMENT));
+        assertEquals(
+                List.of("SEARCH audit_entry USING PRIMARY KEY (workspace_id=? AND sequence>?)"),
+                plan(AuditSql.LOG_FROM));
+    }
+
+    /** The statement repeats the index, and both the rule; a report that stood in the index would cost a page more. */
+    @Test
+    void what_agents_report_all_day_is_in_no_index_of_the_search() {
+        for (EventType type : EventType.values()) {
+            assertEquals(type.routine(), AuditSql.NOT_ROUTINE.contains("'" + type.text() + "'"), type.text());
+        }
     }
 
     /** A count in the log itself could not show what the index hides. */

@@ -4,6 +4,7 @@ import static dev.waybill.server.console.route.Route.get;
 import static dev.waybill.server.console.route.Route.post;
 
 import dev.waybill.server.console.account.AccountRoutes;
+import dev.waybill.server.console.audit.FollowChain;
 import dev.waybill.server.console.audit.ListAudit;
 import dev.waybill.server.console.checkpoint.DecideQuestion;
 import dev.waybill.server.console.checkpoint.FindCheckpoint;
@@ -41,6 +42,7 @@ import dev.waybill.server.console.signin.ShowCode;
 import dev.waybill.server.console.signin.ShowHome;
 import dev.waybill.server.console.signin.ShowSignIn;
 import dev.waybill.server.console.signin.ShowWelcome;
+import dev.waybill.workflow.audit.ChainCheck;
 import dev.waybill.workflow.inventory.Inventory;
 import dev.waybill.workflow.ledger.Control;
 import dev.waybill.workflow.ledger.Ledger;
@@ -50,6 +52,7 @@ import dev.waybill.workflow.signin.ConfirmSecondFactor;
 import dev.waybill.workflow.signin.SignIn;
 import dev.waybill.workflow.signin.SignOut;
 import dev.waybill.workflow.usecase.AcceptInvitation;
+import dev.waybill.workflow.usecase.CheckChain;
 import dev.waybill.workflow.usecase.DecideCheckpoint;
 import dev.waybill.workflow.usecase.InviteMember;
 import dev.waybill.workflow.usecase.ManageKeys;
@@ -95,6 +98,7 @@ public final class ConsoleRoutes {
             ManageProjects projects,
             ManageMembers members,
             Inventory inventory,
+            ChainCheck chainCheck,
             Supplier<URI> mcp) {}
 
     /** The table. */
@@ -112,6 +116,8 @@ public final class ConsoleRoutes {
         Access managesProjects = Access.member(Permission.MANAGE_PROJECTS);
         Access managesMembers = Access.member(Permission.MANAGE_MEMBERS);
         Access viewsRuns = Access.member(Permission.VIEW_RUNS);
+        Access viewsAudit = Access.member(Permission.VIEW_AUDIT);
+        CheckChain checkChain = new CheckChain(parts.ledger(), parts.chainCheck());
         Access makesKeys = Access.member(Permission.MAKE_OWN_KEYS);
         List<Route> routes = new ArrayList<>(AccountRoutes.of(parts.account()));
         routes.addAll(List.of(
@@ -152,10 +158,8 @@ public final class ConsoleRoutes {
                         "/w/{workspace}/projects/{project}/scope",
                         Access.member(Permission.SET_SCOPE),
                         new SaveScope(parts.projects(), showScope)),
-                get(
-                        "/w/{workspace}/audit",
-                        Access.member(Permission.VIEW_AUDIT),
-                        new ListAudit(new ViewAudit(parts.ledger()))),
+                get("/w/{workspace}/audit", viewsAudit, new ListAudit(new ViewAudit(parts.ledger()), checkChain)),
+                post("/w/{workspace}/audit/check", viewsAudit, new FollowChain(checkChain)),
                 get(
                         "/w/{workspace}/data",
                         viewsScope,
