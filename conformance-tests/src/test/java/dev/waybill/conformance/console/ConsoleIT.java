@@ -233,6 +233,7 @@ final class ConsoleIT {
                         "/w/default/members",
                         "/w/default/audit",
                         "/w/default/data",
+                        "/w/default/approvals",
                         "/account",
                         "/sign-in")) {
                     screen.navigate(page(path));

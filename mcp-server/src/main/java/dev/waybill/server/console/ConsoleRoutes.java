@@ -3,6 +3,9 @@ package dev.waybill.server.console;
 import static dev.waybill.server.console.route.Route.get;
 import static dev.waybill.server.console.route.Route.post;
 
+import dev.waybill.workflow.usecase.SetQuorum;
+import dev.waybill.server.console.quorum.ShowQuorums;
+import dev.waybill.server.console.quorum.SaveQuorum;
 import dev.waybill.server.console.account.AccountRoutes;
 import dev.waybill.server.console.audit.FollowChain;
 import dev.waybill.server.console.audit.ListAudit;
@@ -107,6 +110,8 @@ public final class ConsoleRoutes {
         ViewCheckpoints viewCheckpoints = new ViewCheckpoints(parts.ledger());
         ShowRun showRun = new ShowRun(viewRuns, parts.tickets(), parts.pages());
         ShowCheckpoint showCheckpoint = new ShowCheckpoint(viewCheckpoints);
+        SetQuorum setQuorum = new SetQuorum(parts.ledger());
+        ShowQuorums showQuorums = new ShowQuorums(setQuorum, new ViewProjects(parts.ledger()));
         ListKeys listKeys = new ListKeys(new ViewKeys(parts.ledger()));
         ListProjects listProjects = new ListProjects(new ViewProjects(parts.ledger()));
         ShowScope showScope = new ShowScope(parts.projects());
@@ -142,6 +147,11 @@ public final class ConsoleRoutes {
                         "/w/{workspace}/checkpoints/{checkpoint}",
                         Access.member(Permission.DECIDE_CHECKPOINTS),
                         new DecideQuestion(parts.ledger(), new DecideCheckpoint(parts.ledger()), showCheckpoint)),
+                get("/w/{workspace}/approvals", viewsScope, showQuorums),
+                post(
+                        "/w/{workspace}/approvals",
+                        Access.member(Permission.CHANGE_POLICY),
+                        new SaveQuorum(setQuorum, showQuorums)),
                 get("/w/{workspace}/keys", makesKeys, listKeys),
                 post("/w/{workspace}/keys", makesKeys, new MakeKey(parts.keys(), listKeys, parts.mcp())),
                 post("/w/{workspace}/keys/{key}/rotate", makesKeys, new RotateKey(parts.keys(), parts.mcp())),

@@ -1,5 +1,7 @@
 package dev.waybill.storage.ledger;
 
+import dev.waybill.storage.quorum.Quorums;
+import dev.waybill.workflow.quorum.QuorumStore;
 import dev.waybill.storage.audit.AuditRows;
 import dev.waybill.storage.audit.AuditSql;
 import dev.waybill.storage.budget.Budgets;
@@ -32,6 +34,7 @@ class WorkspaceReading implements ReadTransaction {
     private final Runs runs;
     private final Events events;
     private final Checkpoints checkpoints;
+    private final Quorums quorums;
     private final Projects projects;
     private final Scopes scopes;
     private final Keys keys;
@@ -47,6 +50,7 @@ class WorkspaceReading implements ReadTransaction {
         this.runs = new Runs(session);
         this.events = new Events(session);
         this.checkpoints = new Checkpoints(session);
+        this.quorums = new Quorums(session);
         this.projects = new Projects(session);
         this.scopes = new Scopes(session);
         this.keys = new Keys(session);
@@ -97,6 +101,11 @@ class WorkspaceReading implements ReadTransaction {
     @Override
     public final CheckpointStore checkpoints() {
         return checkpoints;
+    }
+
+    @Override
+    public final QuorumStore quorums() {
+        return quorums;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.waybill.workflow.ledger;
 
+import dev.waybill.workflow.quorum.QuorumStore;
 import dev.waybill.workflow.budget.BudgetStore;
 import dev.waybill.workflow.checkpoint.CheckpointStore;
 import dev.waybill.workflow.event.EventStore;
@@ -26,6 +27,8 @@ public interface ReadTransaction {
     EventStore events();
 
     CheckpointStore checkpoints();
+
+    QuorumStore quorums();
 
     ProjectStore projects();
 

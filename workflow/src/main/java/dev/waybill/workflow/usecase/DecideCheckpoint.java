@@ -41,7 +41,7 @@ public final class DecideCheckpoint {
     /**
      * Decides. Every refusal but a missing checkpoint is kept in the run's timeline.
      *
-     * @return the checkpoint, decided
+     * @return the checkpoint, decided; still pending where more members have to approve it
      * @throws RefusedException {@code FORBIDDEN}, {@code NOT_PENDING}, {@code VOIDED}, {@code NOT_FOUND}
      */
     public Checkpoint decide(Administrator administrator, Request request) {
@@ -120,6 +120,20 @@ public final class DecideCheckpoint {
                     RefusalCode.VOIDED,
                     "the " + moved.get() + " moved since this was asked, so it is void: the agent asks again");
         }
+        if (request.decision() == Decision.APPROVE) {
+            Quorum quorum = Quorum.of(transaction, checkpoint, run.project());
+            Optional<String> uncounted = quorum.objection(checkpoint, member);
+            if (uncounted.isPresent()) {
+                return refuse(transaction, administrator, checkpoint, RefusalCode.FORBIDDEN, uncounted.get());
+            }
+            if (quorum.several()) {
+                Quorum.count(transaction, checkpoint, member, request.comment());
+                if (!quorum.reachedByOneMore()) {
+                    recordCounted(transaction, administrator, checkpoint, request, quorum);
+                    return Answer.granted(checkpoint);
+                }
+            }
+        }
         return Answer.granted(decided(transaction, administrator, member, checkpoint, request));
     }
 
@@ -157,6 +171,28 @@ public final class DecideCheckpoint {
                                 .json(),
                         request.comment()));
         return decided;
+    }
+
+    private static void recordCounted(
+            WriteTransaction transaction,
+            Administrator administrator,
+            Checkpoint checkpoint,
+            Request request,
+            Quorum quorum) {
+        transaction.record(
+                administrator.actor(),
+                administrator.origin(),
+                checkpoint.run(),
+                new EventDraft(
+                        EventType.CHECKPOINT_APPROVAL_COUNTED,
+                        new Detail()
+                                .with("checkpoint", checkpoint.id().text())
+                                .with("kind", checkpoint.kind().text())
+                                .with("approvals", quorum.approved().size() + 1)
+                                .with("needed", quorum.needed())
+                                .with("binding", request.shown().digest())
+                                .json(),
+                        request.comment()));
     }
 
     private static EventType type(Decision decision, boolean bySelf) {

@@ -125,6 +125,10 @@ public final class RequestCheckpoint {
                 0,
                 0);
         transaction.checkpoints().insert(checkpoint);
+        int approvals = transaction.quorums().rule(project.id(), request.kind());
+        if (approvals > 1) {
+            transaction.quorums().need(checkpoint.id(), approvals);
+        }
         transaction.record(
                 caller.actor(),
                 caller.origin(),

@@ -29,6 +29,8 @@ final class MemoryData {
     /** Which reports were taken, by key and id, and when. */
     final Map<String, Long> taken;
 
+    final MemoryQuorums.Kept quorums;
+
     final Map<Long, Spent> budgets;
 
     final Map<String, ScopeManifest> scopes;
@@ -48,6 +50,7 @@ final class MemoryData {
         guards = new MemoryTable<>(credential -> credential.id().value());
         watches = new MemoryTable<>(watch -> watch.run().value());
         taken = new TreeMap<>();
+        quorums = new MemoryQuorums.Kept();
         budgets = new TreeMap<>();
         scopes = new TreeMap<>();
         policy = Policy.DEFAULT;
@@ -65,6 +68,7 @@ final class MemoryData {
         guards = other.guards.copy();
         watches = other.watches.copy();
         taken = new TreeMap<>(other.taken);
+        quorums = other.quorums.copy();
         budgets = new TreeMap<>(other.budgets);
         scopes = new TreeMap<>(other.scopes);
         policy = other.policy;

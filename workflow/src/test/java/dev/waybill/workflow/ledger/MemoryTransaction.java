@@ -1,5 +1,6 @@
 package dev.waybill.workflow.ledger;
 
+import dev.waybill.workflow.quorum.QuorumStore;
 import dev.waybill.workflow.audit.Actor;
 import dev.waybill.workflow.audit.AuditChain;
 import dev.waybill.workflow.audit.AuditEntry;
@@ -42,6 +43,11 @@ record MemoryTransaction(MemoryData data, long nowMillis, boolean writes) implem
     @Override
     public CheckpointStore checkpoints() {
         return new MemoryStores.Checkpoints(data.checkpoints, this::beforeWriting);
+    }
+
+    @Override
+    public QuorumStore quorums() {
+        return new MemoryQuorums(data.quorums, this::beforeWriting);
     }
 
     @Override

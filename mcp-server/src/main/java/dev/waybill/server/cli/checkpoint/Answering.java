@@ -1,5 +1,6 @@
 package dev.waybill.server.cli.checkpoint;
 
+import dev.waybill.workflow.checkpoint.CheckpointState;
 import dev.waybill.server.cli.command.CommandContext;
 import dev.waybill.server.cli.command.ExitCode;
 import dev.waybill.server.cli.command.WorkspaceOption;
@@ -51,6 +52,9 @@ final class Answering {
             context.output().remark(question(shown));
             Checkpoint decided =
                     decide.decide(desk.administrator(), new DecideCheckpoint.Request(id, decision, bound, kept));
+            if (decided.state() == CheckpointState.PENDING) {
+                context.output().remark("your approval counts; this question waits for more members to approve it");
+            }
             context.output().one(CheckpointFacts.whole(decided));
             return ExitCode.DONE;
         });
