@@ -1,5 +1,6 @@
 package dev.waybill.server;
 
+import dev.waybill.workflow.usecase.ViewNotices;
 import dev.waybill.server.cli.command.Store;
 import dev.waybill.server.console.Console;
 import dev.waybill.server.console.ConsoleRoutes;
@@ -105,6 +106,7 @@ final class ServerConsole {
                 entrance,
                 new CsrfTokens(store::requestStateKey),
                 new ViewCheckpoints(store.ledger()),
+                new ViewNotices(store.ledger()),
                 pages);
         return new ConsoleDoor(console, streams, secure);
     }

@@ -234,6 +234,8 @@ final class ConsoleIT {
                         "/w/default/audit",
                         "/w/default/data",
                         "/w/default/approvals",
+                        "/w/default/notices",
+                        "/w/default/replies",
                         "/account",
                         "/sign-in")) {
                     screen.navigate(page(path));

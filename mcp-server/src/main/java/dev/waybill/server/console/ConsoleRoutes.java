@@ -3,6 +3,13 @@ package dev.waybill.server.console;
 import static dev.waybill.server.console.route.Route.get;
 import static dev.waybill.server.console.route.Route.post;
 
+import dev.waybill.workflow.usecase.ViewNotices;
+import dev.waybill.workflow.usecase.ManageReplies;
+import dev.waybill.server.console.reply.DeleteReply;
+import dev.waybill.server.console.reply.SaveReply;
+import dev.waybill.server.console.reply.ListReplies;
+import dev.waybill.server.console.notice.ReadNotices;
+import dev.waybill.server.console.notice.ListNotices;
 import dev.waybill.workflow.usecase.SetQuorum;
 import dev.waybill.server.console.quorum.ShowQuorums;
 import dev.waybill.server.console.quorum.SaveQuorum;
@@ -109,7 +116,11 @@ public final class ConsoleRoutes {
         ViewRuns viewRuns = new ViewRuns(parts.ledger());
         ViewCheckpoints viewCheckpoints = new ViewCheckpoints(parts.ledger());
         ShowRun showRun = new ShowRun(viewRuns, parts.tickets(), parts.pages());
-        ShowCheckpoint showCheckpoint = new ShowCheckpoint(viewCheckpoints);
+        ManageReplies replies = new ManageReplies(parts.ledger());
+        ShowCheckpoint showCheckpoint = new ShowCheckpoint(viewCheckpoints, replies);
+        Access decides = Access.member(Permission.DECIDE_CHECKPOINTS);
+        ViewNotices viewNotices = new ViewNotices(parts.ledger());
+        ListReplies listReplies = new ListReplies(replies);
         SetQuorum setQuorum = new SetQuorum(parts.ledger());
         ShowQuorums showQuorums = new ShowQuorums(setQuorum, new ViewProjects(parts.ledger()));
         ListKeys listKeys = new ListKeys(new ViewKeys(parts.ledger()));
@@ -145,8 +156,14 @@ public final class ConsoleRoutes {
                 get("/w/{workspace}/checkpoints/{checkpoint}", viewsRuns, showCheckpoint),
                 post(
                         "/w/{workspace}/checkpoints/{checkpoint}",
-                        Access.member(Permission.DECIDE_CHECKPOINTS),
-                        new DecideQuestion(parts.ledger(), new DecideCheckpoint(parts.ledger()), showCheckpoint)),
+                        decides,
+                        new DecideQuestion(
+                                parts.ledger(), new DecideCheckpoint(parts.ledger()), replies, showCheckpoint)),
+                get("/w/{workspace}/notices", viewsRuns, new ListNotices(viewNotices, parts.tickets())),
+                post("/w/{workspace}/notices", viewsRuns, new ReadNotices(viewNotices)),
+                get("/w/{workspace}/replies", decides, listReplies),
+                post("/w/{workspace}/replies", decides, new SaveReply(parts.ledger(), replies, listReplies)),
+                post("/w/{workspace}/replies/delete", decides, new DeleteReply(replies)),
                 get("/w/{workspace}/approvals", viewsScope, showQuorums),
                 post(
                         "/w/{workspace}/approvals",

@@ -1,5 +1,9 @@
 package dev.waybill.storage.ledger;
 
+import dev.waybill.storage.reply.Replies;
+import dev.waybill.storage.notice.KeptNotices;
+import dev.waybill.workflow.reply.ReplyStore;
+import dev.waybill.workflow.notice.NoticeStore;
 import dev.waybill.storage.quorum.Quorums;
 import dev.waybill.workflow.quorum.QuorumStore;
 import dev.waybill.storage.audit.AuditRows;
@@ -35,6 +39,8 @@ class WorkspaceReading implements ReadTransaction {
     private final Events events;
     private final Checkpoints checkpoints;
     private final Quorums quorums;
+    private final KeptNotices notices;
+    private final Replies replies;
     private final Projects projects;
     private final Scopes scopes;
     private final Keys keys;
@@ -51,6 +57,8 @@ class WorkspaceReading implements ReadTransaction {
         this.events = new Events(session);
         this.checkpoints = new Checkpoints(session);
         this.quorums = new Quorums(session);
+        this.notices = new KeptNotices(session);
+        this.replies = new Replies(session);
         this.projects = new Projects(session);
         this.scopes = new Scopes(session);
         this.keys = new Keys(session);
@@ -106,6 +114,16 @@ class WorkspaceReading implements ReadTransaction {
     @Override
     public final QuorumStore quorums() {
         return quorums;
+    }
+
+    @Override
+    public final NoticeStore notices() {
+        return notices;
+    }
+
+    @Override
+    public final ReplyStore replies() {
+        return replies;
     }
 
     @Override

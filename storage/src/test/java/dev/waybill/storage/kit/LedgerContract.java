@@ -130,15 +130,19 @@ public abstract class LedgerContract extends Contract {
 
     @Test
     void the_first_entry_since_a_moment_is_found() {
-        assertEquals(Long.MAX_VALUE, read(transaction -> transaction.audit().firstSince(0)));
+        assertEquals(Long.MAX_VALUE, firstSince(0));
         report("one");
         report("two");
         long at = read(transaction -> transaction.audit().page(Long.MAX_VALUE, 1))
                 .getFirst()
                 .entry()
                 .atMillis();
-        assertEquals(1, read(transaction -> transaction.audit().firstSince(0)));
-        assertEquals(Long.MAX_VALUE, read(transaction -> transaction.audit().firstSince(at + 1)));
+        assertEquals(1, firstSince(0));
+        assertEquals(Long.MAX_VALUE, firstSince(at + 1));
+    }
+
+    private long firstSince(long millis) {
+        return read(transaction -> transaction.audit().firstSince(millis));
     }
 
     private List<Long> sequences(AuditWalk walk) {

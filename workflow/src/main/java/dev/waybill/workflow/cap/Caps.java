@@ -35,6 +35,8 @@ public final class Caps {
 
     public static final int WAIT_SECONDS = 20;
     public static final int OPEN_CHECKPOINTS = 3;
+    /** Saved replies of one workspace. */
+    public static final int REPLIES = 20;
     /** Members that one question can need the approval of. */
     public static final int APPROVALS = 9;
 

@@ -1,5 +1,7 @@
 package dev.waybill.workflow.ledger;
 
+import dev.waybill.workflow.reply.ReplyStore;
+import dev.waybill.workflow.notice.NoticeStore;
 import dev.waybill.workflow.quorum.QuorumStore;
 import dev.waybill.workflow.budget.BudgetStore;
 import dev.waybill.workflow.checkpoint.CheckpointStore;
@@ -29,6 +31,10 @@ public interface ReadTransaction {
     CheckpointStore checkpoints();
 
     QuorumStore quorums();
+
+    NoticeStore notices();
+
+    ReplyStore replies();
 
     ProjectStore projects();
 

@@ -1,5 +1,6 @@
 package dev.waybill.workflow.usecase;
 
+import dev.waybill.workflow.notice.NoticeKind;
 import dev.waybill.workflow.audit.Detail;
 import dev.waybill.workflow.event.EventDraft;
 import dev.waybill.workflow.event.EventType;
@@ -75,7 +76,7 @@ public final class CheckScope {
         Run after = run.heldBy(run.hold().weakenedBy(caller.grade()), transaction.nowMillis())
                 .progressed(run.progress().violated(checked.denied()), transaction.nowMillis());
         transaction.runs().update(after);
-        transaction.record(
+        long sequence = transaction.record(
                 caller.actor(),
                 caller.origin(),
                 run.id(),
@@ -86,6 +87,7 @@ public final class CheckScope {
                                 .with("digest", checked.manifest().digest())
                                 .json(),
                         named(checked.restricted())));
+        Notices.tell(transaction, sequence, NoticeKind.VIOLATION, after);
     }
 
     /** As many of the paths with their rules as an event's text holds, one a line. */

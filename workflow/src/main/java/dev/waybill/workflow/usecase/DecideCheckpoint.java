@@ -1,5 +1,6 @@
 package dev.waybill.workflow.usecase;
 
+import dev.waybill.workflow.notice.NoticeKind;
 import dev.waybill.workflow.audit.Detail;
 import dev.waybill.workflow.cap.Caps;
 import dev.waybill.workflow.checkpoint.Binding;
@@ -157,7 +158,7 @@ public final class DecideCheckpoint {
         Checkpoint decided =
                 checkpoint.decided(request.decision(), member.id(), bySelf, request.comment(), transaction.nowMillis());
         transaction.checkpoints().update(decided);
-        transaction.record(
+        long sequence = transaction.record(
                 administrator.actor(),
                 administrator.origin(),
                 checkpoint.run(),
@@ -170,6 +171,7 @@ public final class DecideCheckpoint {
                                 .with("binding", request.shown().digest())
                                 .json(),
                         request.comment()));
+        Notices.tell(transaction, sequence, told(request.decision()), decided);
         return decided;
     }
 
@@ -193,6 +195,14 @@ public final class DecideCheckpoint {
                                 .with("binding", request.shown().digest())
                                 .json(),
                         request.comment()));
+    }
+
+    private static NoticeKind told(Decision decision) {
+        return switch (decision) {
+            case APPROVE -> NoticeKind.CHECKPOINT_APPROVED;
+            case REJECT -> NoticeKind.CHECKPOINT_REJECTED;
+            case REQUEST_CHANGES -> NoticeKind.CHECKPOINT_CHANGES_REQUESTED;
+        };
     }
 
     private static EventType type(Decision decision, boolean bySelf) {

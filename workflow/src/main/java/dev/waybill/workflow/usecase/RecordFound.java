@@ -1,5 +1,6 @@
 package dev.waybill.workflow.usecase;
 
+import dev.waybill.workflow.notice.NoticeKind;
 import dev.waybill.workflow.audit.Detail;
 import dev.waybill.workflow.digest.Sha256;
 import dev.waybill.workflow.event.EventDraft;
@@ -90,7 +91,7 @@ public final class RecordFound {
     private static void record(WriteTransaction transaction, Administrator administrator, Run run, Found one) {
         ViolationLines lines = new ViolationLines();
         lines.add(one.place(), one.rule(), TOOL);
-        transaction.record(
+        long sequence = transaction.record(
                 administrator.actor(),
                 administrator.origin(),
                 run.id(),
@@ -98,6 +99,7 @@ public final class RecordFound {
                         EventType.VIOLATION_FOUND,
                         new Detail().with("by", TOOL).with("paths", 1).json(),
                         lines.text()));
+        Notices.tell(transaction, sequence, NoticeKind.VIOLATION, run);
     }
 
     /** The run that was named; else the latest live one of the branch, else the latest. */

@@ -1,5 +1,6 @@
 package dev.waybill.workflow.usecase;
 
+import dev.waybill.workflow.notice.NoticeKind;
 import dev.waybill.workflow.audit.Detail;
 import dev.waybill.workflow.checkpoint.Checkpoint;
 import dev.waybill.workflow.checkpoint.CheckpointState;
@@ -82,11 +83,14 @@ public final class ReportStatus {
                                 report.prUrl()),
                         transaction.nowMillis());
         Progress is = after.progress();
-        transaction.record(
+        long sequence = transaction.record(
                 caller.actor(),
                 caller.origin(),
                 after.id(),
                 new EventDraft(type(was, is, report), detail(was, is, report), report.message()));
+        if (is.status() == RunStatus.FAILED && was.status() != RunStatus.FAILED) {
+            Notices.tell(transaction, sequence, NoticeKind.RUN_FAILED, after);
+        }
         if (is.status() != was.status() || !is.phase().equals(was.phase())) {
             // Not at each report: a step is when somebody looks, and what is read here costs every call.
             GuardReports.silence(transaction, caller, before);

@@ -1,5 +1,6 @@
 package dev.waybill.workflow.usecase;
 
+import dev.waybill.workflow.notice.NoticeKind;
 import dev.waybill.workflow.audit.Detail;
 import dev.waybill.workflow.cap.Caps;
 import dev.waybill.workflow.checkpoint.Binding;
@@ -129,7 +130,7 @@ public final class RequestCheckpoint {
         if (approvals > 1) {
             transaction.quorums().need(checkpoint.id(), approvals);
         }
-        transaction.record(
+        long sequence = transaction.record(
                 caller.actor(),
                 caller.origin(),
                 run.id(),
@@ -143,6 +144,7 @@ public final class RequestCheckpoint {
                                 .with("text_digest", textDigest)
                                 .json(),
                         request.summary()));
+        Notices.tell(transaction, sequence, NoticeKind.CHECKPOINT_OPENED, checkpoint);
         return checkpoint;
     }
 

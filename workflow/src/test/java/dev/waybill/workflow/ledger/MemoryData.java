@@ -1,5 +1,6 @@
 package dev.waybill.workflow.ledger;
 
+import dev.waybill.workflow.reply.SavedReply;
 import dev.waybill.workflow.audit.AuditChain;
 import dev.waybill.workflow.budget.Spent;
 import dev.waybill.workflow.checkpoint.Checkpoint;
@@ -30,6 +31,8 @@ final class MemoryData {
     final Map<String, Long> taken;
 
     final MemoryQuorums.Kept quorums;
+    final MemoryNotices.Kept notices;
+    final Map<String, SavedReply> replies;
 
     final Map<Long, Spent> budgets;
 
@@ -51,6 +54,8 @@ final class MemoryData {
         watches = new MemoryTable<>(watch -> watch.run().value());
         taken = new TreeMap<>();
         quorums = new MemoryQuorums.Kept();
+        notices = new MemoryNotices.Kept();
+        replies = new TreeMap<>();
         budgets = new TreeMap<>();
         scopes = new TreeMap<>();
         policy = Policy.DEFAULT;
@@ -69,6 +74,8 @@ final class MemoryData {
         watches = other.watches.copy();
         taken = new TreeMap<>(other.taken);
         quorums = other.quorums.copy();
+        notices = other.notices.copy();
+        replies = new TreeMap<>(other.replies);
         budgets = new TreeMap<>(other.budgets);
         scopes = new TreeMap<>(other.scopes);
         policy = other.policy;

@@ -1,5 +1,7 @@
 package dev.waybill.workflow.ledger;
 
+import dev.waybill.workflow.reply.ReplyStore;
+import dev.waybill.workflow.notice.NoticeStore;
 import dev.waybill.workflow.quorum.QuorumStore;
 import dev.waybill.workflow.audit.Actor;
 import dev.waybill.workflow.audit.AuditChain;
@@ -48,6 +50,16 @@ record MemoryTransaction(MemoryData data, long nowMillis, boolean writes) implem
     @Override
     public QuorumStore quorums() {
         return new MemoryQuorums(data.quorums, this::beforeWriting);
+    }
+
+    @Override
+    public NoticeStore notices() {
+        return new MemoryNotices(data.notices, this::beforeWriting);
+    }
+
+    @Override
+    public ReplyStore replies() {
+        return new MemoryReplies(data.replies, this::beforeWriting);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.waybill.server.console.checkpoint;
 
+import dev.waybill.workflow.reply.SavedReply;
+import dev.waybill.workflow.usecase.ManageReplies;
 import dev.waybill.server.console.page.Trouble;
 import dev.waybill.server.console.route.Action;
 import dev.waybill.server.console.route.Answer;
@@ -23,11 +25,13 @@ import java.util.Optional;
 public final class DecideQuestion implements Action {
     private final Ledger ledger;
     private final DecideCheckpoint decide;
+    private final ManageReplies replies;
     private final ShowCheckpoint show;
 
-    public DecideQuestion(Ledger ledger, DecideCheckpoint decide, ShowCheckpoint show) {
+    public DecideQuestion(Ledger ledger, DecideCheckpoint decide, ManageReplies replies, ShowCheckpoint show) {
         this.ledger = ledger;
         this.decide = decide;
+        this.replies = replies;
         this.show = show;
     }
 
@@ -39,10 +43,12 @@ public final class DecideQuestion implements Action {
             return Trouble.notFound();
         }
         // Browsers send line breaks as CR LF; one that is kept is LF.
-        String typed = visit.form().text("comment").replace("\r\n", "\n");
+        ShowCheckpoint.Typed typed = new ShowCheckpoint.Typed(
+                visit.form().text("reply"), visit.form().text("comment").replace("\r\n", "\n"));
         try {
             String kept = PeoplesTexts.comment(
-                    ledger.read(visit.workspace(), ReadTransaction::policy).textMode(), typed);
+                    ledger.read(visit.workspace(), ReadTransaction::policy).textMode(),
+                    comment(visit, typed));
             decide.decide(
                     visit.administrator(),
                     new DecideCheckpoint.Request(
@@ -55,6 +61,22 @@ public final class DecideQuestion implements Action {
         }
         return Answer.redirect(
                 visit.requirePlace().base() + "/checkpoints/" + id.get().text());
+    }
+
+    /** The saved reply that was chosen, where there is one of that name, and what was typed beside it. */
+    private String comment(Visit visit, ShowCheckpoint.Typed typed) {
+        String reply = typed.reply().isEmpty()
+                ? ""
+                : replies.list(visit.administrator()).stream()
+                        .filter(saved -> saved.name().equals(typed.reply()))
+                        .map(SavedReply::text)
+                        .findFirst()
+                        .orElseThrow(() -> new RefusedException(
+                                RefusalCode.PRECONDITION_FAILED,
+                                "the saved reply that you chose is gone: choose another, or write a comment"));
+        return reply.isEmpty() || typed.comment().isEmpty()
+                ? reply + typed.comment()
+                : reply + "\n" + typed.comment();
     }
 
     private static Optional<Decision> decision(String text) {

@@ -51,3 +51,65 @@ document.addEventListener("htmx:sseError", (event) => {
     pause = Math.min(pause * 2, 30000);
   }
 });
+
+// A saved reply is put where it can still be changed; without this script the server puts it before the comment.
+document.addEventListener("change", (event) => {
+  const choice = event.target.closest("select[data-into]");
+  const words = choice?.selectedOptions[0]?.dataset.words;
+  if (words) {
+    const text = choice.form.elements[choice.dataset.into];
+    text.value = text.value ? `${words}\n${text.value}` : words;
+    choice.value = "";
+    text.focus();
+  }
+});
+
+// Desktop notifications: allowed by a button, shown for questions that open while a page with a stream is open. What
+// they say are the server's own words, read from the page of notifications.
+const desktop = {
+  list: () => document.body.dataset.notices,
+  newest: 0,
+  asking: false,
+};
+
+document.addEventListener("DOMContentLoaded", () => {
+  desktop.newest = Number(document.body.dataset.newest);
+  for (const button of document.querySelectorAll("[data-allow-desktop]")) {
+    button.hidden = !("Notification" in window) || Notification.permission !== "default";
+    button.addEventListener("click", async () => {
+      await Notification.requestPermission();
+      button.hidden = Notification.permission !== "default";
+    });
+  }
+});
+
+async function tellDesktop() {
+  if (desktop.asking || !desktop.list() || !("Notification" in window) || Notification.permission !== "granted") {
+    return;
+  }
+  desktop.asking = true;
+  try {
+    const answer = await fetch(desktop.list(), { credentials: "same-origin" });
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    let newest = desktop.newest;
+    for (const row of page.querySelectorAll("[data-notice]")) {
+      const sequence = Number(row.dataset.notice);
+      if (sequence > desktop.newest) {
+        const note = new Notification("Waybill", { body: row.dataset.words, tag: `${desktop.list()} ${sequence}` });
+        const href = row.getAttribute("href");
+        note.onclick = () => { window.focus(); window.location.assign(href); };
+        newest = Math.max(newest, sequence);
+      }
+    }
+    desktop.newest = newest;
+  } finally {
+    desktop.asking = false;
+  }
+}
+
+// A burst of changes is one look; the first of a stream only says that it is there.
+let look = 0;
+document.addEventListener("sse:changed", () => {
+  clearTimeout(look);
+  look = setTimeout(tellDesktop, 1000);
+});
