@@ -3,6 +3,7 @@ package dev.waybill.server.console;
 import static dev.waybill.server.console.route.Route.get;
 import static dev.waybill.server.console.route.Route.post;
 
+import dev.waybill.server.console.run.ReplayRun;
 import dev.waybill.workflow.usecase.ViewNotices;
 import dev.waybill.workflow.usecase.ManageReplies;
 import dev.waybill.server.console.reply.DeleteReply;
@@ -148,6 +149,7 @@ public final class ConsoleRoutes {
                 get("/checkpoints/{checkpoint}", Access.SIGNED_IN, new FindCheckpoint(viewCheckpoints)),
                 get("/w/{workspace}/runs", viewsRuns, new ListRuns(viewRuns, parts.tickets())),
                 get("/w/{workspace}/runs/{run}", viewsRuns, showRun),
+                get("/w/{workspace}/runs/{run}/replay", viewsRuns, new ReplayRun(viewRuns)),
                 get(
                         "/w/{workspace}/live",
                         viewsRuns,

@@ -113,3 +113,80 @@ document.addEventListener("sse:changed", () => {
   clearTimeout(look);
   look = setTimeout(tellDesktop, 1000);
 });
+
+// A finished run is played on its own time: each event is shown after the pause that it had, long ones shortened. What is
+// still to come keeps its place, so nothing moves but what is read.
+document.addEventListener("DOMContentLoaded", () => {
+  const player = document.querySelector("[data-player]");
+  if (!player) {
+    return;
+  }
+  const [play, place, length, clock] = ["play", "place", "length", "clock"].map((name) => player.querySelector(`[data-${name}]`));
+  const steps = [...document.querySelectorAll("[data-replay] > [data-at]")];
+  const still = window.matchMedia("(prefers-reduced-motion: reduce)");
+  const moments = [];
+  let before = Number(steps[0].dataset.at);
+  let total = 0;
+  for (const step of steps) {
+    const at = Number(step.dataset.at);
+    total += 0.2 + Math.log1p(Math.max(0, at - before) / 1000);
+    before = at;
+    moments.push(total);
+  }
+  let last = -1;
+  let frame = 0;
+
+  function show(position, follow) {
+    const now = position * total;
+    let shown = -1;
+    steps.forEach((step, i) => {
+      const ahead = moments[i] > now;
+      step.classList.toggle("ahead", ahead);
+      shown = ahead ? shown : i;
+    });
+    place.value = Math.round(position * 1000);
+    if (shown === last) {
+      return;
+    }
+    last = shown;
+    clock.value = `${shown + 1} of ${steps.length} events`;
+    if (follow && shown >= 0) {
+      steps[shown].scrollIntoView({ block: "nearest", behavior: still.matches ? "auto" : "smooth" });
+    }
+  }
+
+  function stop() {
+    cancelAnimationFrame(frame);
+    frame = 0;
+    play.textContent = "Play";
+  }
+
+  play.addEventListener("click", () => {
+    if (frame) {
+      stop();
+      return;
+    }
+    let position = place.value >= 1000 ? 0 : place.value / 1000;
+    let then = performance.now();
+    play.textContent = "Pause";
+    const step = (now) => {
+      position = Math.min(1, position + (now - then) / 1000 / Number(length.value));
+      then = now;
+      show(position, true);
+      if (position < 1) {
+        frame = requestAnimationFrame(step);
+      } else {
+        stop();
+      }
+    };
+    frame = requestAnimationFrame(step);
+  });
+  place.addEventListener("input", () => {
+    const position = place.value / 1000;
+    stop();
+    show(position, false);
+  });
+  for (const control of [play, place, length]) {
+    control.disabled = false;
+  }
+});
