@@ -8,6 +8,7 @@ import dev.waybill.storage.checkpoint.CheckpointSql;
 import dev.waybill.storage.event.EventSql;
 import dev.waybill.storage.guard.GuardSql;
 import dev.waybill.storage.kit.Samples;
+import dev.waybill.storage.notice.NoticeSql;
 import dev.waybill.storage.project.ProjectSql;
 import dev.waybill.storage.run.FilteredRuns;
 import dev.waybill.storage.run.RunSql;
@@ -170,6 +171,17 @@ class PagePlanTest {
         assertEquals(
                 List.of("SEARCH guard_report USING COVERING INDEX guard_report_by_age (workspace_id=? AND at_ms<?)"),
                 plan(GuardSql.FORGET));
+    }
+
+    @Test
+    void notices_are_found_by_their_place_and_by_their_topic() throws SQLException {
+        assertEquals(
+                List.of("SEARCH notice USING PRIMARY KEY (workspace_id=? AND sequence<?)"),
+                plan(query(NoticeSql.class, "page")));
+        assertEquals(
+                List.of("SEARCH notice USING INDEX notice_by_topic (workspace_id=? AND topic=?)"),
+                plan(NoticeSql.DROP));
+        assertTrue(plan(NoticeSql.FORGET).stream().noneMatch(step -> step.startsWith("SCAN notice")));
     }
 
     @Test
