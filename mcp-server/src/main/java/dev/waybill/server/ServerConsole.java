@@ -1,6 +1,5 @@
 package dev.waybill.server;
 
-import dev.waybill.workflow.usecase.ViewNotices;
 import dev.waybill.server.cli.command.Store;
 import dev.waybill.server.console.Console;
 import dev.waybill.server.console.ConsoleRoutes;
@@ -34,6 +33,7 @@ import dev.waybill.workflow.usecase.ManageKeys;
 import dev.waybill.workflow.usecase.ManageMembers;
 import dev.waybill.workflow.usecase.ManageProjects;
 import dev.waybill.workflow.usecase.ViewCheckpoints;
+import dev.waybill.workflow.usecase.ViewNotices;
 import dev.waybill.workflow.workspace.Workspace;
 import java.net.URI;
 import java.security.SecureRandom;

@@ -201,7 +201,9 @@ class PagePlanTest {
 
     private List<String> plan(String query) throws SQLException {
         try (DataFolder opened = DataFolder.open(folder, SqliteStage.CLOCK, new SecureRandom(), Settings.DEFAULT)) {
-            opened.control().create(Samples.workspace(Samples.WORKSPACE, "first"));
+            if (opened.control().find(Samples.WORKSPACE).isEmpty()) {
+                opened.control().create(Samples.workspace(Samples.WORKSPACE, "first"));
+            }
         }
         List<String> steps = new ArrayList<>();
         try (Connection connection = DriverManager.getConnection(

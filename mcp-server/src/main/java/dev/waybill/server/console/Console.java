@@ -1,6 +1,5 @@
 package dev.waybill.server.console;
 
-import dev.waybill.workflow.usecase.ViewNotices;
 import dev.waybill.server.console.asset.Asset;
 import dev.waybill.server.console.asset.Assets;
 import dev.waybill.server.console.entrance.CsrfTokens;
@@ -19,6 +18,7 @@ import dev.waybill.workflow.member.Permission;
 import dev.waybill.workflow.refusal.RefusedException;
 import dev.waybill.workflow.usecase.Administrator;
 import dev.waybill.workflow.usecase.ViewCheckpoints;
+import dev.waybill.workflow.usecase.ViewNotices;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -45,7 +45,13 @@ public final class Console {
     /** A route that a path led to, and what stood at its named places. */
     private record Found(Route route, Map<String, String> named) {}
 
-    public Console(List<Route> routes, Entrance entrance, CsrfTokens tokens, ViewCheckpoints waiting, ViewNotices notices, Pages pages) {
+    public Console(
+            List<Route> routes,
+            Entrance entrance,
+            CsrfTokens tokens,
+            ViewCheckpoints waiting,
+            ViewNotices notices,
+            Pages pages) {
         this.routes = List.copyOf(routes);
         this.entrance = entrance;
         this.tokens = tokens;
@@ -231,7 +237,8 @@ public final class Console {
                 frame.visitor(),
                 place,
                 csrf,
-                place.map(where -> waiting.waiting(viewer(where, frame.request()))).orElse(0),
+                place.map(where -> waiting.waiting(viewer(where, frame.request())))
+                        .orElse(0),
                 place.map(where -> notices.unread(viewer(where, frame.request())))
                         .orElse(NOTHING_NEW),
                 assets);

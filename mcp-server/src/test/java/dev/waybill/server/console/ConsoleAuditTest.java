@@ -58,7 +58,9 @@ final class ConsoleAuditTest {
         assertEquals(1, entries(log("subject=" + scene.key().id().text())));
         assertTrue(entries(log("subject=" + scene.run().run().text())) >= 2);
         assertTrue(entries(log("who=laptop")) >= 2, "a key by its name");
-        assertEquals(entries(log("who=laptop")), entries(log("who=" + scene.key().id().text())));
+        assertEquals(
+                entries(log("who=laptop")),
+                entries(log("who=" + scene.key().id().text())));
         assertTrue(entries(log("who=olga")) >= 1);
         assertTrue(entries(log("who=operator")) >= 2);
         assertEquals(all, entries(log("from=2026-11-28&to=2026-11-28")));
@@ -69,12 +71,18 @@ final class ConsoleAuditTest {
     @Test
     void whatNamesNothingFindsNothingAndBreaksNothing() {
         for (String none : new String[] {
-            "who=nobody", "kind=message_reported", "kind=no_such_kind", "project=none", "project=../..", "subject=run_zzz"
+            "who=nobody",
+            "kind=message_reported",
+            "kind=no_such_kind",
+            "project=none",
+            "project=../..",
+            "subject=run_zzz"
         }) {
             assertEquals(0, entries(log(none)), none);
         }
         int all = entries(log(""));
-        for (String noDay : new String[] {"from=2026-13-45", "to=x", "from=-999999999-01-01", "before=-1", "before=x"}) {
+        for (String noDay :
+                new String[] {"from=2026-13-45", "to=x", "from=-999999999-01-01", "before=-1", "before=x"}) {
             assertEquals(all, entries(log(noDay)), noDay);
         }
     }
@@ -82,7 +90,12 @@ final class ConsoleAuditTest {
     @Test
     void hostileTextInAFilterComesBackAsText() {
         for (String hostile : new String[] {
-            "\"><script>alert(1)</script>", "'; DROP TABLE audit_entry; --", "${7*7}", "=1+1", "\u001b[31mred", "a\u0000b"
+            "\"><script>alert(1)</script>",
+            "'; DROP TABLE audit_entry; --",
+            "${7*7}",
+            "=1+1",
+            "\u001b[31mred",
+            "a\u0000b"
         }) {
             for (String name : new String[] {"who", "subject", "project", "kind"}) {
                 String html = log(name + "=" + URLEncoder.encode(hostile, StandardCharsets.UTF_8));
@@ -103,8 +116,7 @@ final class ConsoleAuditTest {
         String html = log("");
         assertTrue(html.contains("follows from the one before it"), html);
         assertTrue(html.contains("waybill audit verify --workspace acme"));
-        Browser viewer =
-                Browser.entered(stage.console(), stage.invite(scene, "vic", Role.VIEWER, ""), "vic", PASSWORD);
+        Browser viewer = Browser.entered(stage.console(), stage.invite(scene, "vic", Role.VIEWER, ""), "vic", PASSWORD);
         assertEquals(403, viewer.post(scene.base() + "/audit/check", Map.of()).status());
     }
 

@@ -107,7 +107,8 @@ final class ConsoleNoticesTest {
     @Test
     void readingUpToNonsenseReadsNoMoreThanThereIs() {
         for (String to : new String[] {"", "-1", "x", "999999999999999999", "9999999999999999999999"}) {
-            assertEquals(303, ann.post(scene.base() + "/notices", Map.of("to", to)).status(), to);
+            assertEquals(
+                    303, ann.post(scene.base() + "/notices", Map.of("to", to)).status(), to);
         }
         stage.ask(stage.caller(scene.id(), scene.key()), scene.run(), "And now?");
         assertFalse(newest(notices(ann)).isEmpty(), "what came later is new");
@@ -138,7 +139,10 @@ final class ConsoleNoticesTest {
     void aSavedReplyGoesBeforeTheCommentWithoutAnyScript() {
         String replies = scene.base() + "/replies";
         ann.get(replies);
-        assertEquals(replies, ann.post(replies, Map.of("name", HOSTILE, "text", "Please add tests.")).location());
+        assertEquals(
+                replies,
+                ann.post(replies, Map.of("name", HOSTILE, "text", "Please add tests."))
+                        .location());
         String page = ann.get(question(scene.checkpoint())).html();
         assertTrue(page.contains("data-words=\"Please add tests.\""), page);
         assertFalse(page.contains("<script>alert"), page);
@@ -157,7 +161,8 @@ final class ConsoleNoticesTest {
                                         .orElseThrow()
                                         .comment()));
         ann.get(replies);
-        assertEquals(replies, ann.post(replies + "/delete", Map.of("name", HOSTILE)).location());
+        assertEquals(
+                replies, ann.post(replies + "/delete", Map.of("name", HOSTILE)).location());
         assertEquals(404, ann.post(replies + "/delete", Map.of("name", HOSTILE)).status());
     }
 
@@ -166,13 +171,20 @@ final class ConsoleNoticesTest {
         String replies = scene.base() + "/replies";
         ann.get(replies);
         for (int i = 0; i < 20; i++) {
-            assertEquals(303, ann.post(replies, Map.of("name", "r" + i, "text", "words")).status());
+            assertEquals(
+                    303,
+                    ann.post(replies, Map.of("name", "r" + i, "text", "words")).status());
         }
         Browser.Page full = ann.post(replies, Map.of("name", "one more", "text", "words"));
         assertEquals(422, full.status());
         assertTrue(full.html().contains("at most 20"), full.html());
-        assertEquals(303, ann.post(replies, Map.of("name", "r1", "text", "other words")).status(), "replaced");
-        assertEquals(422, ann.post(replies, Map.of("name", "r2", "text", "x".repeat(501))).status());
+        assertEquals(
+                303,
+                ann.post(replies, Map.of("name", "r1", "text", "other words")).status(),
+                "replaced");
+        assertEquals(
+                422,
+                ann.post(replies, Map.of("name", "r2", "text", "x".repeat(501))).status());
         assertEquals(422, ann.post(replies, Map.of("name", "", "text", "words")).status());
         assertEquals(422, ann.post(replies, Map.of("name", "r3", "text", " ")).status());
         ann.post(replies, Map.of("name", "r4", "text", "write to jane.doe@example.com"));
@@ -199,9 +211,7 @@ final class ConsoleNoticesTest {
         for (String wrong : new String[] {"0", "10", "-2", "x", ""}) {
             assertEquals(
                     422,
-                    own.post(
-                                    scene.base() + "/approvals",
-                                    Map.of("project", "web", "kind", "plan", "approvals", wrong))
+                    own.post(scene.base() + "/approvals", Map.of("project", "web", "kind", "plan", "approvals", wrong))
                             .status(),
                     wrong);
         }

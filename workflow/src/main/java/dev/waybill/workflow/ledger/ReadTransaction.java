@@ -1,15 +1,15 @@
 package dev.waybill.workflow.ledger;
 
-import dev.waybill.workflow.reply.ReplyStore;
-import dev.waybill.workflow.notice.NoticeStore;
-import dev.waybill.workflow.quorum.QuorumStore;
 import dev.waybill.workflow.budget.BudgetStore;
 import dev.waybill.workflow.checkpoint.CheckpointStore;
 import dev.waybill.workflow.event.EventStore;
 import dev.waybill.workflow.guard.GuardStore;
 import dev.waybill.workflow.key.KeyStore;
 import dev.waybill.workflow.member.MemberStore;
+import dev.waybill.workflow.notice.NoticeStore;
 import dev.waybill.workflow.project.ProjectStore;
+import dev.waybill.workflow.quorum.QuorumStore;
+import dev.waybill.workflow.reply.ReplyStore;
 import dev.waybill.workflow.run.RunStore;
 import dev.waybill.workflow.scope.ScopeStore;
 import dev.waybill.workflow.workspace.Policy;

@@ -1,6 +1,5 @@
 package dev.waybill.workflow.usecase;
 
-import dev.waybill.workflow.notice.NoticeKind;
 import dev.waybill.workflow.audit.Detail;
 import dev.waybill.workflow.event.EventDraft;
 import dev.waybill.workflow.event.EventType;
@@ -9,6 +8,7 @@ import dev.waybill.workflow.id.Handle;
 import dev.waybill.workflow.ledger.Ledger;
 import dev.waybill.workflow.ledger.ReadTransaction;
 import dev.waybill.workflow.ledger.WriteTransaction;
+import dev.waybill.workflow.notice.NoticeKind;
 import dev.waybill.workflow.refusal.Answer;
 import dev.waybill.workflow.run.Run;
 import dev.waybill.workflow.scope.Intent;

@@ -1,9 +1,9 @@
 package dev.waybill.workflow.usecase;
 
-import java.util.List;
 import dev.waybill.workflow.checkpoint.Binding;
 import dev.waybill.workflow.checkpoint.Checkpoint;
 import dev.waybill.workflow.run.Run;
+import java.util.List;
 import java.util.Optional;
 
 /**

@@ -1,6 +1,5 @@
 package dev.waybill.workflow.usecase;
 
-import dev.waybill.workflow.notice.NoticeKind;
 import dev.waybill.workflow.audit.Detail;
 import dev.waybill.workflow.cap.Caps;
 import dev.waybill.workflow.event.EventDraft;
@@ -9,6 +8,7 @@ import dev.waybill.workflow.guard.GuardReport;
 import dev.waybill.workflow.guard.GuardWatch;
 import dev.waybill.workflow.guard.ViolationLines;
 import dev.waybill.workflow.ledger.WriteTransaction;
+import dev.waybill.workflow.notice.NoticeKind;
 import dev.waybill.workflow.run.Counters;
 import dev.waybill.workflow.run.Run;
 import dev.waybill.workflow.run.RunStatus;

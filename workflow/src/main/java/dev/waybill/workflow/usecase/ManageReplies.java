@@ -69,7 +69,9 @@ public final class ManageReplies {
     public void delete(Administrator administrator, String name) {
         ledger.write(administrator.workspace(), transaction -> {
             Authority.require(transaction, administrator, Permission.DECIDE_CHECKPOINTS);
-            if (name.length() > 2 * Caps.NAME || name.indexOf('\0') >= 0 || !transaction.replies().delete(name)) {
+            if (name.length() > 2 * Caps.NAME
+                    || name.indexOf('\0') >= 0
+                    || !transaction.replies().delete(name)) {
                 throw new RefusedException(RefusalCode.NOT_FOUND, "there is no saved reply of that name");
             }
             note(transaction, administrator, AuditAction.REPLY_DELETED, name);

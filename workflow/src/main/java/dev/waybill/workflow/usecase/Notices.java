@@ -24,8 +24,7 @@ final class Notices {
     static void tell(WriteTransaction transaction, long sequence, NoticeKind kind, Run run) {
         keep(
                 transaction,
-                new Notice(
-                        sequence, kind, run.project(), run.id(), Optional.empty(), 1, transaction.nowMillis()));
+                new Notice(sequence, kind, run.project(), run.id(), Optional.empty(), 1, transaction.nowMillis()));
     }
 
     /** Tells how a question stands. */

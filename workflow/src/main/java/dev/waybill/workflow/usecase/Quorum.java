@@ -75,8 +75,6 @@ record Quorum(int needed, List<Approval> approved) {
 
     /** Keeps an approval; one that the member gave in an earlier role has not been counted and is replaced. */
     static void count(WriteTransaction transaction, Checkpoint checkpoint, Member member, String comment) {
-        transaction
-                .quorums()
-                .approve(checkpoint.id(), new Approval(member.id(), transaction.nowMillis(), comment));
+        transaction.quorums().approve(checkpoint.id(), new Approval(member.id(), transaction.nowMillis(), comment));
     }
 }

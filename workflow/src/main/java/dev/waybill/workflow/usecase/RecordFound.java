@@ -1,6 +1,5 @@
 package dev.waybill.workflow.usecase;
 
-import dev.waybill.workflow.notice.NoticeKind;
 import dev.waybill.workflow.audit.Detail;
 import dev.waybill.workflow.digest.Sha256;
 import dev.waybill.workflow.event.EventDraft;
@@ -11,6 +10,7 @@ import dev.waybill.workflow.ledger.Ledger;
 import dev.waybill.workflow.ledger.ReadTransaction;
 import dev.waybill.workflow.ledger.WriteTransaction;
 import dev.waybill.workflow.member.Permission;
+import dev.waybill.workflow.notice.NoticeKind;
 import dev.waybill.workflow.project.Project;
 import dev.waybill.workflow.refusal.Answer;
 import dev.waybill.workflow.refusal.RefusalCode;

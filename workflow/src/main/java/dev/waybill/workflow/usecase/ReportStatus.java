@@ -1,6 +1,5 @@
 package dev.waybill.workflow.usecase;
 
-import dev.waybill.workflow.notice.NoticeKind;
 import dev.waybill.workflow.audit.Detail;
 import dev.waybill.workflow.checkpoint.Checkpoint;
 import dev.waybill.workflow.checkpoint.CheckpointState;
@@ -9,6 +8,7 @@ import dev.waybill.workflow.event.EventType;
 import dev.waybill.workflow.id.Handle;
 import dev.waybill.workflow.ledger.Ledger;
 import dev.waybill.workflow.ledger.WriteTransaction;
+import dev.waybill.workflow.notice.NoticeKind;
 import dev.waybill.workflow.refusal.Answer;
 import dev.waybill.workflow.refusal.RefusalCode;
 import dev.waybill.workflow.run.Counters;

@@ -1,6 +1,5 @@
 package dev.waybill.workflow.usecase;
 
-import dev.waybill.workflow.notice.NoticeKind;
 import dev.waybill.workflow.audit.Detail;
 import dev.waybill.workflow.cap.Caps;
 import dev.waybill.workflow.checkpoint.Binding;
@@ -15,6 +14,7 @@ import dev.waybill.workflow.id.IdMint;
 import dev.waybill.workflow.key.PluginKey;
 import dev.waybill.workflow.ledger.Ledger;
 import dev.waybill.workflow.ledger.WriteTransaction;
+import dev.waybill.workflow.notice.NoticeKind;
 import dev.waybill.workflow.project.Project;
 import dev.waybill.workflow.refusal.Answer;
 import dev.waybill.workflow.refusal.RefusalCode;

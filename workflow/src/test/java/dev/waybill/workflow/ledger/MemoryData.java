@@ -1,6 +1,5 @@
 package dev.waybill.workflow.ledger;
 
-import dev.waybill.workflow.reply.SavedReply;
 import dev.waybill.workflow.audit.AuditChain;
 import dev.waybill.workflow.budget.Spent;
 import dev.waybill.workflow.checkpoint.Checkpoint;
@@ -10,6 +9,7 @@ import dev.waybill.workflow.guard.GuardWatch;
 import dev.waybill.workflow.key.PluginKey;
 import dev.waybill.workflow.member.Member;
 import dev.waybill.workflow.project.Project;
+import dev.waybill.workflow.reply.SavedReply;
 import dev.waybill.workflow.run.Run;
 import dev.waybill.workflow.scope.ScopeManifest;
 import dev.waybill.workflow.workspace.Policy;

@@ -1,8 +1,5 @@
 package dev.waybill.workflow.ledger;
 
-import dev.waybill.workflow.reply.ReplyStore;
-import dev.waybill.workflow.notice.NoticeStore;
-import dev.waybill.workflow.quorum.QuorumStore;
 import dev.waybill.workflow.audit.Actor;
 import dev.waybill.workflow.audit.AuditChain;
 import dev.waybill.workflow.audit.AuditEntry;
@@ -17,7 +14,10 @@ import dev.waybill.workflow.guard.GuardStore;
 import dev.waybill.workflow.id.RunId;
 import dev.waybill.workflow.key.KeyStore;
 import dev.waybill.workflow.member.MemberStore;
+import dev.waybill.workflow.notice.NoticeStore;
 import dev.waybill.workflow.project.ProjectStore;
+import dev.waybill.workflow.quorum.QuorumStore;
+import dev.waybill.workflow.reply.ReplyStore;
 import dev.waybill.workflow.run.RunStore;
 import dev.waybill.workflow.scope.ScopeStore;
 import dev.waybill.workflow.workspace.Policy;

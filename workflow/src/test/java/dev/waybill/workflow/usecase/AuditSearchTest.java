@@ -69,7 +69,8 @@ class AuditSearchTest {
     void aMemberIsKnownByNameAndByIdAndNamesAreNoIds() {
         keep(2, office.ann.actor());
         assertEquals(2, page(who("ann"), Long.MAX_VALUE).lines().size());
-        assertEquals(2, page(who(office.ann.actor().text()), Long.MAX_VALUE).lines().size());
+        assertEquals(
+                2, page(who(office.ann.actor().text()), Long.MAX_VALUE).lines().size());
         assertEquals(List.of(), page(who("mem_"), Long.MAX_VALUE).lines());
         assertEquals(List.of(), page(who("ANN\0"), Long.MAX_VALUE).lines());
     }

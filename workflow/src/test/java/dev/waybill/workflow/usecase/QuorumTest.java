@@ -48,12 +48,17 @@ class QuorumTest {
     @Test
     @Promise("B13")
     void theLastOfSeveralApprovalsDecidesAndNoneBefore() {
-        assertEquals(CheckpointState.PENDING, office.decide(office.ann, asked, Decision.APPROVE).state());
+        assertEquals(
+                CheckpointState.PENDING,
+                office.decide(office.ann, asked, Decision.APPROVE).state());
         assertEquals(CheckpointState.PENDING, state());
-        assertEquals(EventType.CHECKPOINT_APPROVAL_COUNTED, office.lastEvent(handle).type());
+        assertEquals(
+                EventType.CHECKPOINT_APPROVAL_COUNTED, office.lastEvent(handle).type());
         assertEquals(List.of("ann"), approvers());
         office.tick();
-        assertEquals(CheckpointState.APPROVED, office.decide(bob, asked, Decision.APPROVE).state());
+        assertEquals(
+                CheckpointState.APPROVED,
+                office.decide(bob, asked, Decision.APPROVE).state());
         assertEquals(EventType.CHECKPOINT_APPROVED, office.lastEvent(handle).type());
         assertEquals(List.of("ann", "bob"), approvers());
     }
@@ -62,11 +67,12 @@ class QuorumTest {
     @Promise("B13")
     void theSameMemberCountsOnce() {
         office.decide(office.ann, asked, Decision.APPROVE);
-        String message = Office.assertRefused(
-                RefusalCode.FORBIDDEN, () -> office.decide(office.ann, asked, Decision.APPROVE));
+        String message =
+                Office.assertRefused(RefusalCode.FORBIDDEN, () -> office.decide(office.ann, asked, Decision.APPROVE));
         assertTrue(message.contains("2 different members"), message);
         assertEquals(CheckpointState.PENDING, state());
-        assertEquals(EventType.CHECKPOINT_DECISION_REFUSED, office.lastEvent(handle).type());
+        assertEquals(
+                EventType.CHECKPOINT_DECISION_REFUSED, office.lastEvent(handle).type());
     }
 
     @Test
@@ -118,7 +124,9 @@ class QuorumTest {
     void aRuleHoldsForItsKindAndForWhatIsAskedLater() {
         Checkpoint other = office.ask(handle, CheckpointKind.BUDGET, "More?", "");
         office.tick();
-        assertEquals(CheckpointState.APPROVED, office.decide(office.ann, other, Decision.APPROVE).state());
+        assertEquals(
+                CheckpointState.APPROVED,
+                office.decide(office.ann, other, Decision.APPROVE).state());
         quorum.set(office.olga, "shop", CheckpointKind.PLAN, 1);
         assertEquals(List.of(), quorum.rules(office.olga));
         office.decide(office.ann, asked, Decision.APPROVE);

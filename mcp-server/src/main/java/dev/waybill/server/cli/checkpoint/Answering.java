@@ -1,12 +1,12 @@
 package dev.waybill.server.cli.checkpoint;
 
-import dev.waybill.workflow.checkpoint.CheckpointState;
 import dev.waybill.server.cli.command.CommandContext;
 import dev.waybill.server.cli.command.ExitCode;
 import dev.waybill.server.cli.command.WorkspaceOption;
 import dev.waybill.server.screen.PeoplesTexts;
 import dev.waybill.workflow.checkpoint.Binding;
 import dev.waybill.workflow.checkpoint.Checkpoint;
+import dev.waybill.workflow.checkpoint.CheckpointState;
 import dev.waybill.workflow.checkpoint.Decision;
 import dev.waybill.workflow.id.CheckpointId;
 import dev.waybill.workflow.ledger.ReadTransaction;

@@ -12,4 +12,10 @@ import java.util.List;
  * @param typed     the comment that was typed before; empty at first
  * @param error     why an answer was not taken; empty at first
  */
-public record CheckpointPage(CheckpointView checkpoint, boolean mayDecide, List<SavedReply> replies, String chosen, String typed, String error) {}
+public record CheckpointPage(
+        CheckpointView checkpoint,
+        boolean mayDecide,
+        List<SavedReply> replies,
+        String chosen,
+        String typed,
+        String error) {}

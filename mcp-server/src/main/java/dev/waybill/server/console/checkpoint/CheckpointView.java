@@ -1,11 +1,11 @@
 package dev.waybill.server.console.checkpoint;
 
-import java.util.List;
 import dev.waybill.server.console.page.Moment;
 import dev.waybill.workflow.checkpoint.Checkpoint;
 import dev.waybill.workflow.checkpoint.CheckpointState;
 import dev.waybill.workflow.run.Run;
 import dev.waybill.workflow.usecase.CheckpointDetails;
+import java.util.List;
 
 /**
  * A question as pages show it: first what the server itself knows, then the agent's words.
@@ -89,8 +89,7 @@ public record CheckpointView(
                 details.objection().orElse(""),
                 details.needed(),
                 details.approvals().stream()
-                        .map(given ->
-                                new Approval(given.name(), given.comment(), Moment.of(given.atMillis(), now)))
+                        .map(given -> new Approval(given.name(), given.comment(), Moment.of(given.atMillis(), now)))
                         .toList(),
                 details.binding().digest(),
                 details.decidedBy(),

@@ -1,7 +1,5 @@
 package dev.waybill.server.console.checkpoint;
 
-import dev.waybill.workflow.reply.SavedReply;
-import dev.waybill.workflow.usecase.ManageReplies;
 import dev.waybill.server.console.page.Trouble;
 import dev.waybill.server.console.route.Action;
 import dev.waybill.server.console.route.Answer;
@@ -14,7 +12,9 @@ import dev.waybill.workflow.ledger.Ledger;
 import dev.waybill.workflow.ledger.ReadTransaction;
 import dev.waybill.workflow.refusal.RefusalCode;
 import dev.waybill.workflow.refusal.RefusedException;
+import dev.waybill.workflow.reply.SavedReply;
 import dev.waybill.workflow.usecase.DecideCheckpoint;
+import dev.waybill.workflow.usecase.ManageReplies;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -47,8 +47,7 @@ public final class DecideQuestion implements Action {
                 visit.form().text("reply"), visit.form().text("comment").replace("\r\n", "\n"));
         try {
             String kept = PeoplesTexts.comment(
-                    ledger.read(visit.workspace(), ReadTransaction::policy).textMode(),
-                    comment(visit, typed));
+                    ledger.read(visit.workspace(), ReadTransaction::policy).textMode(), comment(visit, typed));
             decide.decide(
                     visit.administrator(),
                     new DecideCheckpoint.Request(
@@ -74,9 +73,7 @@ public final class DecideQuestion implements Action {
                         .orElseThrow(() -> new RefusedException(
                                 RefusalCode.PRECONDITION_FAILED,
                                 "the saved reply that you chose is gone: choose another, or write a comment"));
-        return reply.isEmpty() || typed.comment().isEmpty()
-                ? reply + typed.comment()
-                : reply + "\n" + typed.comment();
+        return reply.isEmpty() || typed.comment().isEmpty() ? reply + typed.comment() : reply + "\n" + typed.comment();
     }
 
     private static Optional<Decision> decision(String text) {

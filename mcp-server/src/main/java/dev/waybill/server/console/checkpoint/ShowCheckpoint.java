@@ -1,14 +1,14 @@
 package dev.waybill.server.console.checkpoint;
 
-import java.util.List;
-import dev.waybill.workflow.usecase.ManageReplies;
 import dev.waybill.server.console.page.Trouble;
 import dev.waybill.server.console.route.Action;
 import dev.waybill.server.console.route.Answer;
 import dev.waybill.server.console.route.Visit;
 import dev.waybill.workflow.id.CheckpointId;
 import dev.waybill.workflow.member.Permission;
+import dev.waybill.workflow.usecase.ManageReplies;
 import dev.waybill.workflow.usecase.ViewCheckpoints;
+import java.util.List;
 import java.util.Optional;
 
 /** {@code GET /w/{workspace}/checkpoints/{checkpoint}}. Looking decides nothing. */

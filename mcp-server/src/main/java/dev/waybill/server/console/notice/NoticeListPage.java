@@ -12,8 +12,7 @@ import java.util.List;
  * @param live   the address of the stream; empty on pages but the first
  * @param here   the address of this page, to load it again
  */
-public record NoticeListPage(
-        List<Row> rows, long newest, boolean unread, String older, String live, String here) {
+public record NoticeListPage(List<Row> rows, long newest, boolean unread, String older, String live, String here) {
     /**
      * A notice.
      *

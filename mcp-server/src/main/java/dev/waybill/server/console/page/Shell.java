@@ -1,11 +1,11 @@
 package dev.waybill.server.console.page;
 
-import dev.waybill.workflow.usecase.ViewNotices;
 import dev.waybill.server.console.asset.Asset;
 import dev.waybill.server.console.asset.Assets;
 import dev.waybill.server.console.route.Place;
 import dev.waybill.server.console.route.Visitor;
 import dev.waybill.workflow.member.Permission;
+import dev.waybill.workflow.usecase.ViewNotices;
 import java.util.List;
 import java.util.Optional;
 
