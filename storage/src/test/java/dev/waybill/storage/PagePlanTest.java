@@ -179,7 +179,7 @@ class PagePlanTest {
                 List.of("SEARCH notice USING PRIMARY KEY (workspace_id=? AND sequence<?)"),
                 plan(query(NoticeSql.class, "page")));
         assertEquals(
-                List.of("SEARCH notice USING INDEX notice_by_topic (workspace_id=? AND topic=?)"),
+                List.of("SEARCH notice USING COVERING INDEX notice_by_topic (workspace_id=? AND topic=?)"),
                 plan(NoticeSql.DROP));
         assertTrue(plan(NoticeSql.FORGET).stream().noneMatch(step -> step.startsWith("SCAN notice")));
     }

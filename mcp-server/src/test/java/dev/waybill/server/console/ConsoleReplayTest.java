@@ -39,13 +39,15 @@ final class ConsoleReplayTest {
             assertFalse(first.contains("<img src=x"), "a message is text");
             assertTrue(first.contains("after 1 s"));
             int at = first.indexOf(path + "?after=");
-            String rest = viewer.get(first.substring(at, first.indexOf('"', at))).html();
+            String rest =
+                    viewer.get(first.substring(at, first.indexOf('"', at))).html();
             assertEquals(101, rest.split("data-at=\"", -1).length - 1);
             assertTrue(rest.contains(">step 599 "));
             assertFalse(rest.contains("Later events"));
             assertTrue(viewer.get(path + "?after=999999999999999999").html().contains("Nothing more happened"));
             assertEquals(
-                    404, viewer.get(scene.base() + "/runs/run_0000000000001/replay").status());
+                    404,
+                    viewer.get(scene.base() + "/runs/run_0000000000001/replay").status());
         }
     }
 }

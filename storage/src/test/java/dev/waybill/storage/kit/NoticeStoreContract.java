@@ -52,8 +52,10 @@ interface NoticeStoreContract extends OpenedWorkspace {
                 List.of(notice(502, NoticeKind.RUN_FAILED, 0, 1, 502)),
                 read(transaction -> transaction.notices().page(503, 1)));
         write(transaction -> transaction.notices().drop(new CheckpointId(9)));
-        assertEquals(2, read(transaction -> transaction.notices().page(Long.MAX_VALUE, 10))
-                .size());
+        assertEquals(
+                2,
+                read(transaction -> transaction.notices().page(Long.MAX_VALUE, 10))
+                        .size());
     }
 
     @Test

@@ -11,8 +11,7 @@ import java.util.List;
  * @param steps    the earliest first
  * @param later    the address of later events; empty when there are none
  */
-public record ReplayPage(
-        String runHref, String name, String title, boolean finished, List<Step> steps, String later) {
+public record ReplayPage(String runHref, String name, String title, boolean finished, List<Step> steps, String later) {
     /**
      * An event.
      *

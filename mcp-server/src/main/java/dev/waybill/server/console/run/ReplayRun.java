@@ -33,15 +33,16 @@ public final class ReplayRun implements Action {
         }
         String after = visit.query().text("after");
         RunDetails details = runs.show(visit.administrator(), id.get(), Long.MAX_VALUE, 1);
-        List<Event> events = runs.since(
-                visit.administrator(), id.get(), after.isEmpty() ? 0 : Sequences.before(after), EVENTS + 1);
+        List<Event> events =
+                runs.since(visit.administrator(), id.get(), after.isEmpty() ? 0 : Sequences.before(after), EVENTS + 1);
         Run run = details.run();
         String href = visit.requirePlace().base() + "/runs/" + run.id().text();
         List<ReplayPage.Step> steps = events.stream()
                 .limit(EVENTS)
                 .map(event -> step(event, run, details.nowMillis()))
                 .toList();
-        String name = run.unit().ticket().isEmpty() ? run.id().text() : run.unit().ticket();
+        String name =
+                run.unit().ticket().isEmpty() ? run.id().text() : run.unit().ticket();
         return Answer.page(
                 "run/replay",
                 "Replay of " + name,
@@ -52,7 +53,8 @@ public final class ReplayRun implements Action {
                         run.status().terminal(),
                         steps,
                         events.size() > EVENTS
-                                ? href + "/replay?after=" + events.get(EVENTS - 1).sequence()
+                                ? href + "/replay?after="
+                                        + events.get(EVENTS - 1).sequence()
                                 : ""));
     }
 
