@@ -41,21 +41,21 @@ public record Fact(String name, String value, String whole) {
         }
         boolean digest = key.endsWith("_digest") || key.endsWith("_sha") || key.equals("digest");
         return digest && text.length() > DIGEST
-                ? new Fact(spaced(key), text.substring(0, DIGEST), text)
+                ? new Fact(spaced(key), shortened(text), text)
                 : new Fact(spaced(key), text, "");
+    }
+
+    /** The beginning of a digest or commit. */
+    public static String shortened(String digest) {
+        return digest.substring(0, Math.min(DIGEST, digest.length()));
     }
 
     private static Fact number(String key, long value) {
         return switch (key) {
-            case "cost_usd_micros" -> new Fact("cost", dollars(value), "");
+            case "cost_usd_micros" -> new Fact("cost", Amount.dollars(value), "");
             case "duration_ms" -> new Fact("took", String.format(Locale.ROOT, "%,.1f s", value / 1_000.0), "");
-            default -> new Fact(spaced(key), String.format(Locale.ROOT, "%,d", value), "");
+            default -> new Fact(spaced(key), Amount.of(value), "");
         };
-    }
-
-    /** An amount of a millionth of a dollar each. */
-    public static String dollars(long micros) {
-        return String.format(Locale.ROOT, "$%,.2f", micros / 1_000_000.0);
     }
 
     private static String spaced(String key) {
