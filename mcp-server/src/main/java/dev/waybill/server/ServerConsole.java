@@ -35,6 +35,7 @@ import dev.waybill.workflow.usecase.ManageMembers;
 import dev.waybill.workflow.usecase.ManageOwnToken;
 import dev.waybill.workflow.usecase.ManageProjects;
 import dev.waybill.workflow.usecase.ViewCheckpoints;
+import dev.waybill.workflow.usecase.ViewNotices;
 import dev.waybill.workflow.workspace.Workspace;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -102,12 +103,14 @@ final class ServerConsole {
                 new ManageProjects(store.ledger(), ids),
                 new ManageMembers(store.ledger(), ids, random),
                 store.inventory(),
+                store.chainCheck(),
                 mcp);
         Console console = new Console(
                 ConsoleRoutes.of(parts),
                 entrance,
                 new CsrfTokens(store::requestStateKey),
                 new ViewCheckpoints(store.ledger()),
+                new ViewNotices(store.ledger()),
                 pages);
         return new ConsoleDoor(console, streams, secure);
     }
