@@ -233,6 +233,8 @@ final class ConsoleIT {
                         "/w/default/keys",
                         "/w/default/projects",
                         "/w/default/projects/shop/scope",
+                        "/w/default/projects/shop/scope/history",
+                        "/w/default/projects/shop/scope/import",
                         "/w/default/members",
                         "/w/default/audit",
                         "/w/default/data",
