@@ -5,7 +5,6 @@ import dev.waybill.server.console.asset.Assets;
 import dev.waybill.server.console.route.Place;
 import dev.waybill.server.console.route.Visitor;
 import dev.waybill.workflow.member.Permission;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,12 +22,9 @@ public record Shell(
         String csrf,
         int open,
         Assets assets) {
-    /** A line of the menu. */
-    public record Item(String name, String href, boolean current, int count) {}
-
     /** What this member's role can open. */
-    public List<Item> menu() {
-        return place.map(where -> Menu.of(where, path, open)).orElse(List.of());
+    public Menu menu() {
+        return place.map(where -> Menu.of(where, path, open)).orElse(Menu.NONE);
     }
 
     public Asset asset(String name) {
