@@ -232,6 +232,7 @@ final class ConsoleIT {
                         "/w/default/projects/shop/scope",
                         "/w/default/members",
                         "/w/default/audit",
+                        "/w/default/data",
                         "/account",
                         "/sign-in")) {
                     screen.navigate(page(path));

@@ -9,6 +9,7 @@ import dev.waybill.workflow.member.MemberStore;
 import dev.waybill.workflow.project.ProjectStore;
 import dev.waybill.workflow.run.RunStore;
 import dev.waybill.workflow.scope.ScopeStore;
+import dev.waybill.workflow.usage.UsageStore;
 import dev.waybill.workflow.workspace.Policy;
 
 /**
@@ -36,6 +37,8 @@ public interface ReadTransaction {
     GuardStore guards();
 
     BudgetStore budgets();
+
+    UsageStore usage();
 
     MemberStore members();
 

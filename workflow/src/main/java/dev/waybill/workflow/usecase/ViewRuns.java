@@ -48,7 +48,8 @@ public final class ViewRuns {
             RunFilter filter = new RunFilter(
                     project(transaction, viewer, query, visible),
                     query.filter().status(),
-                    query.filter().ticketOrBranch());
+                    query.filter().ticketOrBranch(),
+                    query.filter().violated());
             List<Run> found = transaction.runs().page(filter, query.before(), query.limit() + 1);
             List<Run> shown = found.subList(0, Math.min(found.size(), query.limit()));
             return new RunPage(

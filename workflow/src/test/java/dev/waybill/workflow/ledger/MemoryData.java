@@ -11,7 +11,9 @@ import dev.waybill.workflow.member.Member;
 import dev.waybill.workflow.project.Project;
 import dev.waybill.workflow.run.Run;
 import dev.waybill.workflow.scope.ScopeManifest;
+import dev.waybill.workflow.usage.Usage;
 import dev.waybill.workflow.workspace.Policy;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -31,6 +33,9 @@ final class MemoryData {
 
     final Map<Long, Spent> budgets;
 
+    /** By day, project and key. */
+    final Map<List<Long>, Usage> usage;
+
     final Map<String, ScopeManifest> scopes;
     Policy policy;
     boolean closed;
@@ -49,6 +54,7 @@ final class MemoryData {
         watches = new MemoryTable<>(watch -> watch.run().value());
         taken = new TreeMap<>();
         budgets = new TreeMap<>();
+        usage = new TreeMap<>(MemoryUsage.ORDER);
         scopes = new TreeMap<>();
         policy = Policy.DEFAULT;
         head = new AuditChain().genesis(0);
@@ -66,6 +72,8 @@ final class MemoryData {
         watches = other.watches.copy();
         taken = new TreeMap<>(other.taken);
         budgets = new TreeMap<>(other.budgets);
+        usage = new TreeMap<>(MemoryUsage.ORDER);
+        usage.putAll(other.usage);
         scopes = new TreeMap<>(other.scopes);
         policy = other.policy;
         closed = other.closed;

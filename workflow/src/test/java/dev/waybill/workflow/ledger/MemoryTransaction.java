@@ -17,6 +17,7 @@ import dev.waybill.workflow.member.MemberStore;
 import dev.waybill.workflow.project.ProjectStore;
 import dev.waybill.workflow.run.RunStore;
 import dev.waybill.workflow.scope.ScopeStore;
+import dev.waybill.workflow.usage.UsageStore;
 import dev.waybill.workflow.workspace.Policy;
 import java.util.Locale;
 
@@ -67,6 +68,11 @@ record MemoryTransaction(MemoryData data, long nowMillis, boolean writes) implem
     @Override
     public BudgetStore budgets() {
         return new MemoryStores.Budgets(data.budgets, this::beforeWriting);
+    }
+
+    @Override
+    public UsageStore usage() {
+        return new MemoryUsage(data.usage, this::beforeWriting);
     }
 
     @Override

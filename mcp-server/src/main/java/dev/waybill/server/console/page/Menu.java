@@ -25,7 +25,8 @@ public record Menu(List<Item> bar, List<Item> more) {
             new Entry("Keys", "/keys", Icon.KEYS, Permission.MAKE_OWN_KEYS),
             new Entry("Projects", "/projects", Icon.PROJECTS, Permission.VIEW_SCOPE),
             new Entry("Audit", "/audit", Icon.AUDIT, Permission.VIEW_AUDIT),
-            new Entry("Members", "/members", Icon.MEMBERS, Permission.MANAGE_MEMBERS));
+            new Entry("Members", "/members", Icon.MEMBERS, Permission.MANAGE_MEMBERS),
+            new Entry("Data", "/data", Icon.DATA, Permission.VIEW_SCOPE));
 
     /** No menu, where there is no workspace. */
     static final Menu NONE = new Menu(List.of(), List.of());
