@@ -29,7 +29,7 @@ record MemoryUsage(Map<List<Long>, Usage> table, MemoryStores.Guard guard) imple
     @Override
     public List<UsageSum> sums(UsageSlice slice, UsageBy by, int limit) {
         Map<Long, Usage> sums = new TreeMap<>();
-        within(slice).forEach(row -> sums.merge(row.getKey().get(by.ordinal()), row.getValue(), Usage::plus));
+        within(slice).forEach(row -> sums.merge(row.getKey().get(place(by)), row.getValue(), Usage::plus));
         Stream<UsageSum> all = sums.entrySet().stream().map(row -> new UsageSum(row.getKey(), row.getValue()));
         return (by == UsageBy.DAY
                         ? all
@@ -42,6 +42,14 @@ record MemoryUsage(Map<List<Long>, Usage> table, MemoryStores.Guard guard) imple
     @Override
     public Usage total(UsageSlice slice) {
         return within(slice).map(Map.Entry::getValue).reduce(Usage.NONE, Usage::plus);
+    }
+
+    private static int place(UsageBy by) {
+        return switch (by) {
+            case DAY -> 0;
+            case PROJECT -> 1;
+            case KEY -> 2;
+        };
     }
 
     private static long tokens(UsageSum sum) {

@@ -20,8 +20,10 @@ public record Menu(List<Item> bar, List<Item> more) {
     private static final String CHECKPOINTS = "/checkpoints";
 
     private static final List<Entry> ENTRIES = List.of(
+            new Entry("Overview", "", Icon.OVERVIEW, Permission.VIEW_RUNS),
             new Entry("Runs", "/runs", Icon.RUNS, Permission.VIEW_RUNS),
             new Entry("Checkpoints", CHECKPOINTS, Icon.CHECKPOINTS, Permission.VIEW_RUNS),
+            new Entry("Usage", "/usage", Icon.USAGE, Permission.VIEW_RUNS),
             new Entry("Keys", "/keys", Icon.KEYS, Permission.MAKE_OWN_KEYS),
             new Entry("Projects", "/projects", Icon.PROJECTS, Permission.VIEW_SCOPE),
             new Entry("Audit", "/audit", Icon.AUDIT, Permission.VIEW_AUDIT),

@@ -1,3 +1,5 @@
 /** The files that pages name. */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package dev.waybill.server.console.asset;
+
+import org.jspecify.annotations.NullMarked;
