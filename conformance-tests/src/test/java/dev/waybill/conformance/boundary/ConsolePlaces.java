@@ -2,12 +2,11 @@ package dev.waybill.conformance.boundary;
 
 import dev.waybill.boundary.scrub.Planted.Sample;
 import dev.waybill.conformance.fixture.ConsoleVisitor;
+import dev.waybill.conformance.fixture.ConsoleWalk;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +23,6 @@ import org.jsoup.nodes.Element;
  * new page's fields are among them.
  */
 final class ConsolePlaces {
-    /** More pages of other kinds than there are. */
-    private static final int MOST_PAGES = 100;
-
     private final ConsoleVisitor visitor;
     private final Map<String, ConsolePlace> places = new TreeMap<>();
     private final Set<String> pages = new TreeSet<>();
@@ -47,14 +43,7 @@ final class ConsolePlaces {
     /** Walks every page that the visitor is led to, one of each kind. */
     static ConsolePlaces walked(ConsoleVisitor visitor) throws InterruptedException {
         ConsolePlaces found = new ConsolePlaces(visitor);
-        Deque<String> ahead = new ArrayDeque<>(List.of("/", "/account"));
-        Set<String> kinds = new TreeSet<>();
-        while (!ahead.isEmpty() && found.pages.size() < MOST_PAGES) {
-            String path = ahead.removeFirst();
-            if (kinds.add(kind(path))) {
-                ahead.addAll(found.visit(path));
-            }
-        }
+        ConsoleWalk.from(List.of("/", "/account"), found::visit);
         found.headers();
         return found;
     }
@@ -104,7 +93,7 @@ final class ConsolePlaces {
         String[] parts = path.replaceFirst("[?].*", "").substring(1).split("/");
         for (int i = 0; i < parts.length; i++) {
             int at = i;
-            put("segment " + i + " of " + kind(path), sample -> {
+            put("segment " + i + " of " + ConsoleWalk.kind(path), sample -> {
                 String[] changed = parts.clone();
                 changed[at] = escaped(sample.secret());
                 return visitor.get("/" + String.join("/", changed));
@@ -119,7 +108,7 @@ final class ConsolePlaces {
         form.select("[formaction]").forEach(button -> actions.add(action(button.absUrl("formaction"))));
         for (String action : actions) {
             for (String field : offered.keySet()) {
-                put(method + " " + kind(action) + " " + field, sample -> {
+                put(method + " " + ConsoleWalk.kind(action) + " " + field, sample -> {
                     Map<String, String> sent = new LinkedHashMap<>(offered);
                     sent.put(field, sample.text());
                     return method.equals("post")
@@ -172,14 +161,6 @@ final class ConsolePlaces {
 
     private void put(String name, Sending sending) {
         places.putIfAbsent(name, new ConsolePlace("console: " + name, sending));
-    }
-
-    /** An address without what is one thing's own. */
-    private static String kind(String path) {
-        return path.replaceFirst("[?].*", "")
-                .replaceAll("/[a-z]+_[0-9a-z]{8,}", "/*")
-                .replaceAll("/w/[^/]+", "/w/*")
-                .replaceAll("/projects/[^/]+", "/projects/*");
     }
 
     private static String escaped(String text) {
