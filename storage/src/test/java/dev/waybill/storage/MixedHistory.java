@@ -41,6 +41,7 @@ final class MixedHistory {
     private final Random random;
     private final List<Caller> callers = new ArrayList<>();
     private final List<Started> runs = new ArrayList<>();
+    private int refusals;
     private long now = 1_700_000_000_000L;
     private DataFolder data;
 
@@ -79,6 +80,11 @@ final class MixedHistory {
         return DataFolder.open(folder, clock, new SecureRandom(), Settings.DEFAULT);
     }
 
+    /** How many steps were refused. */
+    int refusals() {
+        return refusals;
+    }
+
     void restart() {
         data.close();
         data = open();
@@ -99,7 +105,7 @@ final class MixedHistory {
                 step();
             } catch (RefusedException refused) {
                 // An agent that reports into a run that has ended, or takes an impossible step: nothing is to be added.
-                continue;
+                refusals++;
             }
         }
     }
@@ -155,7 +161,8 @@ final class MixedHistory {
     }
 
     private void build(Started run) {
-        BuildKind kind = BuildKind.values()[random.nextInt(BuildKind.values().length)];
+        List<BuildKind> kinds = List.of(BuildKind.values());
+        BuildKind kind = kinds.get(random.nextInt(kinds.size()));
         BuildResult result = new BuildResult(kind, random.nextInt(3) - 1, 10, Optional.empty(), Optional.empty());
         new ReportBuild(data.ledger()).report(run.caller(), new ReportBuild.Report(run.handle(), result, "", 0));
     }

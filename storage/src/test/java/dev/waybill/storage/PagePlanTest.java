@@ -128,22 +128,19 @@ class PagePlanTest {
     @Test
     void runs_of_a_status_are_counted_in_their_index() throws SQLException {
         RunFilter filter = new RunFilter(Optional.empty(), Optional.of(RunStatus.RUNNING), "");
+        List<String> plan = plan(FilteredRuns.count(filter));
         assertTrue(
-                plan(FilteredRuns.count(filter))
-                        .contains("SEARCH run USING COVERING INDEX run_of_status"
-                                + " (workspace_id=? AND status=? AND id<?)"),
-                plan(FilteredRuns.count(filter)).toString());
+                plan.contains("SEARCH run USING COVERING INDEX run_of_status (workspace_id=? AND status=? AND id<?)"),
+                plan.toString());
     }
 
     @ParameterizedTest
     @EnumSource(UsageBy.class)
     void usage_walks_the_days_that_it_shows(UsageBy by) throws SQLException {
         UsageSlice slice = new UsageSlice(1, 2, Optional.empty());
-        for (String statement : List.of(UsageSql.sums(slice, by), UsageSql.total(slice))) {
-            assertEquals(
-                    "SEARCH usage_day USING PRIMARY KEY (workspace_id=? AND day>? AND day<?)",
-                    plan(statement).getFirst());
-        }
+        assertEquals(
+                "SEARCH usage_day USING PRIMARY KEY (workspace_id=? AND day>? AND day<?)",
+                plan(UsageSql.sums(slice, by)).getFirst());
     }
 
     @Test

@@ -95,8 +95,7 @@ final class ConsoleUsageTest {
         new ReportStatus(stage.ledger())
                 .report(
                         caller,
-                        new ReportStatus.Report(
-                                run, Optional.of(RunStatus.FAILED), "", "", Counters.ZERO, "", ""));
+                        new ReportStatus.Report(run, Optional.of(RunStatus.FAILED), "", "", Counters.ZERO, "", ""));
     }
 
     @Test
@@ -105,7 +104,8 @@ final class ConsoleUsageTest {
         use(stage.caller(scene.id(), scene.key()), ConsoleStage.PROJECT, 12_345);
         Browser owner = enter("owen", Role.OWNER, "");
         for (String by : List.of("day", "project", "key")) {
-            String html = owner.get(scene.base() + "/usage?by=" + by + "&days=7").html();
+            String html =
+                    owner.get(scene.base() + "/usage?by=" + by + "&days=7").html();
             assertTrue(html.contains("role=\"img\""), by);
             assertTrue(html.contains("12,345"), by);
             assertTrue(html.contains("$1.50"), by);
@@ -136,10 +136,15 @@ final class ConsoleUsageTest {
             assertFalse(html.contains("98,765") || html.contains("98,876") || html.contains("secret-one"), page);
         }
         assertTrue(limited.get(scene.base()).html().contains("1 run<"), "one failed run of two");
-        String file = limited.get(scene.base() + "/usage.csv?figure=tokens&by=project").html();
+        String file = limited.get(scene.base() + "/usage.csv?figure=tokens&by=project")
+                .html();
         assertEquals("\"Project\",\"Read\",\"Written\"\r\n\"web\",111,0\r\n", file);
-        assertEquals(404, limited.get(scene.base() + "/usage?project=secret-one").status());
-        assertEquals(404, limited.get(scene.base() + "/usage.csv?figure=tokens&project=secret-one").status());
+        assertEquals(
+                404, limited.get(scene.base() + "/usage?project=secret-one").status());
+        assertEquals(
+                404,
+                limited.get(scene.base() + "/usage.csv?figure=tokens&project=secret-one")
+                        .status());
         assertTrue(enter("ann", Role.VIEWER, "").get(scene.base()).html().contains("2 runs<"), "who sees both");
     }
 

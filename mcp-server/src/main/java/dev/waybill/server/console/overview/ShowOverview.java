@@ -35,8 +35,7 @@ public final class ShowOverview implements Action {
     public Answer answer(Visit visit) {
         Place place = visit.requirePlace();
         ViewOverview.Overview shown = overview.show(visit.administrator());
-        RunPage latest =
-                runs.page(visit.administrator(), new ViewRuns.Query("", RunFilter.ALL, Long.MAX_VALUE, ROWS));
+        RunPage latest = runs.page(visit.administrator(), new ViewRuns.Query("", RunFilter.ALL, Long.MAX_VALUE, ROWS));
         int open = checkpoints.waiting(visit.administrator());
         return Answer.page(
                 "overview/show",
@@ -68,8 +67,8 @@ public final class ShowOverview implements Action {
 
     private static OverviewPage.Tile active(String base, ViewOverview.Overview shown) {
         int all = shown.pending() + shown.running() + shown.waiting();
-        boolean more = Math.max(shown.pending(), Math.max(shown.running(), shown.waiting()))
-                == ViewOverview.MOST_COUNTED;
+        boolean more =
+                Math.max(shown.pending(), Math.max(shown.running(), shown.waiting())) == ViewOverview.MOST_COUNTED;
         return new OverviewPage.Tile(
                 "Active runs",
                 Amount.of(all) + (more ? "+" : ""),

@@ -46,7 +46,9 @@ public final class ListRuns implements Action {
         String older =
                 page.more() ? here + "&before=" + page.runs().getLast().id().text() : "";
         RunListPage shown = new RunListPage(
-                page.runs().stream().map(run -> RunListPage.Row.of(base, page, run)).toList(),
+                page.runs().stream()
+                        .map(run -> RunListPage.Row.of(base, page, run))
+                        .toList(),
                 Arrays.stream(RunStatus.values()).map(RunStatus::text).toList(),
                 page.projects().stream().map(Project::slug).toList(),
                 chosen,

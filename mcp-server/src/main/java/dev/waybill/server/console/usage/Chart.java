@@ -16,8 +16,7 @@ import java.util.List;
  * @param description what a reader who can't see the picture is told
  * @param legend      what the tones stand for
  */
-public record Chart(
-        boolean upright, int width, List<Bar> bars, String most, String description, List<Tone> legend) {
+public record Chart(boolean upright, int width, List<Bar> bars, String most, String description, List<Tone> legend) {
     /** The longest bar's length. */
     public static final int LENGTH = 100;
 
@@ -46,8 +45,7 @@ public record Chart(
     }
 
     static Chart of(Figure figure, boolean upright, List<ViewUsage.Line> lines) {
-        List<ViewUsage.Line> drawn =
-                upright ? lines : lines.subList(0, Math.min(lines.size(), MOST_LYING));
+        List<ViewUsage.Line> drawn = upright ? lines : lines.subList(0, Math.min(lines.size(), MOST_LYING));
         long most = drawn.stream()
                 .mapToLong(line -> figure.height(line.usage()))
                 .max()

@@ -16,8 +16,10 @@ enum Figure {
             false,
             Series.drawn("Read", "busy", usage -> usage.counters().tokensIn()),
             Series.drawn("Written", "accent", usage -> usage.counters().tokensOut())),
-    COST("Cost", true, Series.drawn("US dollars", "accent", usage -> usage.counters()
-            .costUsdMicros())),
+    COST(
+            "Cost",
+            true,
+            Series.drawn("US dollars", "accent", usage -> usage.counters().costUsdMicros())),
     RUNS(
             "Runs",
             false,
@@ -36,6 +38,8 @@ enum Figure {
 
     private final String title;
     private final boolean money;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of, of records without state
     private final List<Series> series;
 
     /**

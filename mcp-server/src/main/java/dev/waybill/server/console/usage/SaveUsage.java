@@ -29,7 +29,9 @@ public final class SaveUsage implements Action {
         String name = "waybill-" + visit.requirePlace().workspace().slug() + "-"
                 + figure.get().text() + "-by-" + UsageChoice.text(choice.by()) + "-" + choice.days() + "-days.csv";
         return new Answer.Download(
-                name, "text/csv;charset=utf-8", csv(figure.get(), choice.by(), table).getBytes(StandardCharsets.UTF_8));
+                name,
+                "text/csv;charset=utf-8",
+                csv(figure.get(), choice.by(), table).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String csv(Figure figure, UsageBy by, ViewUsage.Table table) {
@@ -42,7 +44,8 @@ public final class SaveUsage implements Action {
         csv.end();
         for (ViewUsage.Line line : table.lines()) {
             if (by == UsageBy.KEY) {
-                csv.text(line.name().isEmpty() ? UsagePage.name(line) : line.name()).text(line.owner());
+                csv.text(line.name().isEmpty() ? UsagePage.name(line) : line.name())
+                        .text(line.owner());
             } else {
                 csv.text(line.name());
             }

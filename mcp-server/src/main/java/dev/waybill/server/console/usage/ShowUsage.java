@@ -65,9 +65,7 @@ public final class ShowUsage implements Action {
                         shown.stream()
                                 .map(line -> new UsagePage.Row(UsagePage.name(line), cells(figure, line.usage())))
                                 .toList(),
-                        cells(
-                                figure,
-                                lines.stream().map(ViewUsage.Line::usage).reduce(Usage.NONE, Usage::plus))),
+                        cells(figure, lines.stream().map(ViewUsage.Line::usage).reduce(Usage.NONE, Usage::plus))),
                 here + ".csv?figure=" + figure.text() + "&" + choice.parameters(),
                 lines.size() - shown.size());
     }
