@@ -161,7 +161,7 @@ class UsageSumsTest {
     }
 
     private static String derivation() throws IOException {
-        String resource = "/dev/waybill/storage/ddl/sqlite/workspace/V7__usage.sql";
+        String resource = "/dev/waybill/storage/ddl/sqlite/workspace/V10__usage.sql";
         try (InputStream in = Objects.requireNonNull(DataFolder.class.getResourceAsStream(resource))) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             int start = text.indexOf("INSERT INTO usage_day");

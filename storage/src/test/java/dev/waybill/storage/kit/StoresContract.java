@@ -22,6 +22,8 @@ public abstract class StoresContract extends Contract
                 GuardStoreContract,
                 BudgetStoreContract,
                 UsageStoreContract,
+                QuorumStoreContract,
+                NoticeStoreContract,
                 MemberStoreContract {
     @Test
     void a_policy_begins_as_the_default_and_is_kept_when_set() {

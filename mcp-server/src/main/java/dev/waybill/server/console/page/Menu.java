@@ -18,11 +18,13 @@ public record Menu(List<Item> bar, List<Item> more) {
     private static final int ROOM = 5;
 
     private static final String CHECKPOINTS = "/checkpoints";
+    private static final String NOTICES = "/notices";
 
     private static final List<Entry> ENTRIES = List.of(
             new Entry("Overview", "", Icon.OVERVIEW, Permission.VIEW_RUNS),
             new Entry("Runs", "/runs", Icon.RUNS, Permission.VIEW_RUNS),
             new Entry("Checkpoints", CHECKPOINTS, Icon.CHECKPOINTS, Permission.VIEW_RUNS),
+            new Entry("Notifications", NOTICES, Icon.NOTIFICATIONS, Permission.VIEW_RUNS),
             new Entry("Usage", "/usage", Icon.USAGE, Permission.VIEW_RUNS),
             new Entry("Keys", "/keys", Icon.KEYS, Permission.MAKE_OWN_KEYS),
             new Entry("Projects", "/projects", Icon.PROJECTS, Permission.VIEW_SCOPE),
@@ -35,28 +37,33 @@ public record Menu(List<Item> bar, List<Item> more) {
 
     private record Entry(String name, String path, Icon icon, Permission permission) {}
 
-    /** A line. */
-    public record Item(String name, String href, Icon icon, boolean current, int count) {}
+    /**
+     * A line.
+     *
+     * @param counted what the count is of
+     */
+    public record Item(String name, String href, Icon icon, boolean current, int count, String counted) {}
 
     /** Whether the visitor is at something that a phone's bar doesn't show. */
     public boolean currentIsMore() {
         return more.stream().anyMatch(Item::current);
     }
 
-    static Menu of(Place place, String path, int open) {
+    static Menu of(Place place, String path, int open, int unread) {
         List<Item> items = new ArrayList<>();
         for (Entry entry : ENTRIES) {
             if (place.may(entry.permission())) {
-                items.add(item(place, path, entry, entry.path().equals(CHECKPOINTS) ? open : 0));
+                String href = place.base() + entry.path();
+                boolean current = path.equals(href) || (!entry.path().isEmpty() && path.startsWith(href + "/"));
+                items.add(
+                        switch (entry.path()) {
+                            case CHECKPOINTS -> new Item(entry.name(), href, entry.icon(), current, open, "waiting");
+                            case NOTICES -> new Item(entry.name(), href, entry.icon(), current, unread, "new");
+                            default -> new Item(entry.name(), href, entry.icon(), current, 0, "");
+                        });
             }
         }
         int bar = items.size() <= ROOM ? items.size() : ROOM - 1;
         return new Menu(List.copyOf(items.subList(0, bar)), List.copyOf(items.subList(bar, items.size())));
-    }
-
-    private static Item item(Place place, String path, Entry entry, int count) {
-        String href = place.base() + entry.path();
-        boolean current = path.equals(href) || (!entry.path().isEmpty() && path.startsWith(href + "/"));
-        return new Item(entry.name(), href, entry.icon(), current, count);
     }
 }

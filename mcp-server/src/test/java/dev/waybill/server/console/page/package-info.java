@@ -1,4 +1,4 @@
-/** How numbers and texts leave the console. */
+/** Parts of pages, each alone. */
 @NullMarked
 package dev.waybill.server.console.page;
 
