@@ -3,6 +3,7 @@ package dev.waybill.workflow.usecase;
 import dev.waybill.workflow.id.ProjectId;
 import dev.waybill.workflow.key.KeyHash;
 import dev.waybill.workflow.key.ListedKey;
+import dev.waybill.workflow.key.PluginKey;
 import dev.waybill.workflow.ledger.Ledger;
 import dev.waybill.workflow.ledger.ReadTransaction;
 import dev.waybill.workflow.member.Member;
@@ -63,5 +64,11 @@ public final class ViewKeys {
         return member.project() == 0
                 ? transaction.keys().page(before, limit)
                 : transaction.keys().pageOf(member.id(), new ProjectId(member.project()), before, limit);
+    }
+
+    /** Whether a key is the member's to see. */
+    static boolean visible(Member member, PluginKey key) {
+        boolean own = key.owner() == member.id().value();
+        return own || (member.role().may(Permission.MANAGE_KEYS) && member.reachesProject(key.project()));
     }
 }

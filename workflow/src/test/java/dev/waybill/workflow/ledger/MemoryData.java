@@ -14,6 +14,7 @@ import dev.waybill.workflow.reply.SavedReply;
 import dev.waybill.workflow.run.Run;
 import dev.waybill.workflow.scope.ScopeManifest;
 import dev.waybill.workflow.scope.ScopeVersion;
+import dev.waybill.workflow.usage.Usage;
 import dev.waybill.workflow.workspace.Policy;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,9 @@ final class MemoryData {
     final Map<Long, Spent> budgets;
     final Map<Long, KeyUse> keyUses;
 
+    /** By day, project and key. */
+    final Map<List<Long>, Usage> usage;
+
     final Map<String, ScopeManifest> scopes;
     final Map<Long, List<ScopeVersion>> scopeVersions;
     Policy policy;
@@ -63,6 +67,7 @@ final class MemoryData {
         replies = new TreeMap<>();
         budgets = new TreeMap<>();
         keyUses = new TreeMap<>();
+        usage = new TreeMap<>(MemoryUsage.ORDER);
         scopes = new TreeMap<>();
         scopeVersions = new TreeMap<>();
         policy = Policy.DEFAULT;
@@ -85,6 +90,8 @@ final class MemoryData {
         replies = new TreeMap<>(other.replies);
         budgets = new TreeMap<>(other.budgets);
         keyUses = new TreeMap<>(other.keyUses);
+        usage = new TreeMap<>(MemoryUsage.ORDER);
+        usage.putAll(other.usage);
         scopes = new TreeMap<>(other.scopes);
         scopeVersions = new TreeMap<>(other.scopeVersions);
         policy = other.policy;
