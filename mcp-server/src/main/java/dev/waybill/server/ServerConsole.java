@@ -97,6 +97,7 @@ final class ServerConsole {
                 new ManageKeys(store.ledger(), store.control(), ids, random),
                 new ManageProjects(store.ledger(), ids),
                 new ManageMembers(store.ledger(), ids, random),
+                store.inventory(),
                 mcp);
         Console console = new Console(
                 ConsoleRoutes.of(parts),

@@ -14,7 +14,7 @@ record LogLine(Kind kind, String rest) {
     enum Kind {
         /** Nothing to read. */
         EMPTY,
-        /** A place on a stack: names and a number. */
+        /** A place on a stack, names and a number; or a line across the page. */
         FRAME,
         /** Points at something above it. */
         POINTER,
@@ -106,10 +106,10 @@ record LogLine(Kind kind, String rest) {
             return new LogLine(Kind.EMPTY, "");
         }
         if (frame(body)) {
-            return new LogLine(Kind.FRAME, "");
+            return new LogLine(Kind.FRAME, body.substring(body.indexOf(' ') + 1));
         }
         if (ruler(body)) {
-            return new LogLine(Kind.FRAME, "");
+            return new LogLine(Kind.FRAME, title(body));
         }
         int gutter = gutter(line);
         String shown = gutter < 0 ? body : line.substring(gutter);
@@ -227,6 +227,19 @@ record LogLine(Kind kind, String rest) {
             others += c == mark || c == ' ' ? 0 : 1;
         }
         return others * 2 < body.length() && body.charAt(body.length() - 1) == mark;
+    }
+
+    private static String title(String ruler) {
+        int from = 0;
+        int end = ruler.length();
+        char mark = ruler.charAt(0);
+        while (from < end && (ruler.charAt(from) == mark || ruler.charAt(from) == ' ')) {
+            from++;
+        }
+        while (end > from && (ruler.charAt(end - 1) == mark || ruler.charAt(end - 1) == ' ')) {
+            end--;
+        }
+        return ruler.substring(from, end);
     }
 
     /** Where a message begins behind {@code file:line:} or {@code file:[line,column]}, or 0. */

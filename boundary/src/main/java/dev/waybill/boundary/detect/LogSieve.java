@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /**
  * Takes out of a log the lines that show a source, and leaves those that say what went wrong. A tool's own words are
- * judged too, less sharply: whoever writes {@code error:} before every line of a file gets none of them through.
+ * judged too, less sharply: whoever writes {@code error:} before every line of a file gets none of them through. Places
+ * on a stack look like code and are none, but nothing encoded may stand in them.
  */
 final class LogSieve {
     /** Losing a line of a log costs less than refusing a text. */
@@ -44,6 +45,7 @@ final class LogSieve {
         }
         sieve.runs(Kind.OTHER);
         sieve.runs(Kind.SAYING);
+        sieve.runs(Kind.FRAME);
         return sieve.sifted();
     }
 
@@ -75,13 +77,14 @@ final class LogSieve {
 
     private void alone(int i) {
         Kind kind = read[i].kind();
-        if (!withheldBy[i].isEmpty() || (kind != Kind.OTHER && kind != Kind.SAYING)) {
+        if (!withheldBy[i].isEmpty() || kind == Kind.EMPTY) {
             return;
         }
         Judgement judgement = detector.judge(read[i].rest());
         if (judgement.body()) {
             boolean statistical = judgement.firings().getFirst().rule().startsWith("code-");
-            if (kind == Kind.OTHER || !statistical || statistics.lean(read[i].rest()) > SAYING + LINE) {
+            boolean leans = kind == Kind.SAYING && statistics.lean(read[i].rest()) > SAYING + LINE;
+            if (kind == Kind.OTHER || !statistical || leans) {
                 withhold(i, judgement.firings().getFirst().rule());
             }
         } else if (kind == Kind.OTHER
@@ -111,9 +114,8 @@ final class LogSieve {
     private void run(int start, int end, Kind kind, String text) {
         Optional<Firing> firing = detector.judge(text).firings().stream().findFirst();
         if (firing.isEmpty()
-                || (kind == Kind.SAYING
-                        && statistics.lean(text) < SAYING
-                        && firing.get().rule().startsWith("code-"))) {
+                || (firing.get().rule().startsWith("code-")
+                        && (kind == Kind.FRAME || (kind == Kind.SAYING && statistics.lean(text) < SAYING)))) {
             return;
         }
         boolean encoded = !firing.get().rule().contains("code-");

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,5 +115,21 @@ final class LogSieveTest {
         try (InputStream in = Objects.requireNonNull(LogSieveTest.class.getResourceAsStream(tool + ".txt"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    /** A frame, a ruler or a pointer is a tool's own, but what hides in it is not. */
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"at %s", "... %s", "at a.b.%s(A.java:12)", "--> %s.rs", "====== %s ======", "  ^ %s"})
+    void whatIsEncodedIsNoFrameAndNoRuler(String form) {
+        String encoded = Base64.getUrlEncoder().withoutPadding().encodeToString(CODE.getBytes(StandardCharsets.UTF_8));
+        StringBuilder log = new StringBuilder("[INFO] Running a.Test");
+        // The last piece is left out: a word of a dozen letters alone is not known from a name.
+        for (int at = 0; at + 96 <= encoded.length(); at += 96) {
+            log.append('\n').append(form.formatted(encoded.substring(at, at + 96)));
+        }
+
+        SiftedLog sifted = BodyDetector.standard().sift(log.toString());
+
+        assertEquals("[INFO] Running a.Test", sifted.text(), () -> sifted.firings() + "");
     }
 }

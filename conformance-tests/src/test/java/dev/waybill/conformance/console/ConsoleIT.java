@@ -7,15 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.waybill.conformance.fixture.ConsoleVisitor;
 import dev.waybill.conformance.fixture.Era;
 import dev.waybill.conformance.fixture.HttpAgent;
 import dev.waybill.conformance.fixture.Reply;
 import dev.waybill.conformance.fixture.Server;
 import dev.waybill.conformance.fixture.Waybill;
 import dev.waybill.promise.Promise;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +41,7 @@ final class ConsoleIT {
         server = waybill.serve("grade=served");
         chromium = Chromium.start();
         owner = chromium.person();
-        owner.navigate(link());
+        owner.navigate(ConsoleVisitor.firstLink(waybill));
         assertEquals(List.of(), Chromium.barriers(owner));
         Chromium.picture(owner, "welcome");
         fill(owner, "olga");
@@ -53,15 +52,6 @@ final class ConsoleIT {
     static void leave() {
         chromium.close();
         server.close();
-    }
-
-    /** Printed to a file of its user, as no terminal reads the server's output here. */
-    private static String link() throws IOException {
-        return Files.readAllLines(waybill.data().resolve("first-key")).stream()
-                .filter(line -> line.contains("/welcome/"))
-                .map(line -> line.substring(line.indexOf("http://")))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static void fill(Page page, String name) {
@@ -232,6 +222,7 @@ final class ConsoleIT {
                         "/w/default/projects/shop/scope",
                         "/w/default/members",
                         "/w/default/audit",
+                        "/w/default/data",
                         "/account",
                         "/sign-in")) {
                     screen.navigate(page(path));

@@ -10,6 +10,7 @@ import dev.waybill.server.console.checkpoint.FindCheckpoint;
 import dev.waybill.server.console.checkpoint.ShowCheckpoint;
 import dev.waybill.server.console.checkpoint.ShowInbox;
 import dev.waybill.server.console.entrance.Entrance;
+import dev.waybill.server.console.inventory.ShowInventory;
 import dev.waybill.server.console.key.EndKey;
 import dev.waybill.server.console.key.ListKeys;
 import dev.waybill.server.console.key.MakeKey;
@@ -40,6 +41,7 @@ import dev.waybill.server.console.signin.ShowCode;
 import dev.waybill.server.console.signin.ShowHome;
 import dev.waybill.server.console.signin.ShowSignIn;
 import dev.waybill.server.console.signin.ShowWelcome;
+import dev.waybill.workflow.inventory.Inventory;
 import dev.waybill.workflow.ledger.Control;
 import dev.waybill.workflow.ledger.Ledger;
 import dev.waybill.workflow.member.Permission;
@@ -56,6 +58,7 @@ import dev.waybill.workflow.usecase.ManageProjects;
 import dev.waybill.workflow.usecase.RemoveMember;
 import dev.waybill.workflow.usecase.ViewAudit;
 import dev.waybill.workflow.usecase.ViewCheckpoints;
+import dev.waybill.workflow.usecase.ViewInventory;
 import dev.waybill.workflow.usecase.ViewKeys;
 import dev.waybill.workflow.usecase.ViewMembers;
 import dev.waybill.workflow.usecase.ViewProjects;
@@ -91,6 +94,7 @@ public final class ConsoleRoutes {
             ManageKeys keys,
             ManageProjects projects,
             ManageMembers members,
+            Inventory inventory,
             Supplier<URI> mcp) {}
 
     /** The table. */
@@ -152,6 +156,10 @@ public final class ConsoleRoutes {
                         "/w/{workspace}/audit",
                         Access.member(Permission.VIEW_AUDIT),
                         new ListAudit(new ViewAudit(parts.ledger()))),
+                get(
+                        "/w/{workspace}/data",
+                        viewsScope,
+                        new ShowInventory(new ViewInventory(parts.ledger(), parts.inventory()))),
                 get("/w/{workspace}/members", managesMembers, listMembers),
                 post(
                         "/w/{workspace}/members",

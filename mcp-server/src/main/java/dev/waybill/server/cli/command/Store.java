@@ -1,5 +1,6 @@
 package dev.waybill.server.cli.command;
 
+import dev.waybill.workflow.inventory.Inventory;
 import dev.waybill.workflow.ledger.Control;
 import dev.waybill.workflow.ledger.Ledger;
 import dev.waybill.workflow.person.People;
@@ -13,6 +14,9 @@ public interface Store extends AutoCloseable {
     People people();
 
     AuditTrail auditTrail();
+
+    /** What the databases can keep, and what for. */
+    Inventory inventory();
 
     /** What seals state that travels through clients: 32 random bytes, the same for every process on the folder. */
     byte[] requestStateKey();

@@ -15,7 +15,8 @@ final class Menu {
             new Entry("Keys", "/keys", Permission.MAKE_OWN_KEYS),
             new Entry("Projects", "/projects", Permission.VIEW_SCOPE),
             new Entry("Audit", "/audit", Permission.VIEW_AUDIT),
-            new Entry("Members", "/members", Permission.MANAGE_MEMBERS));
+            new Entry("Members", "/members", Permission.MANAGE_MEMBERS),
+            new Entry("Data", "/data", Permission.VIEW_SCOPE));
 
     private Menu() {}
 
