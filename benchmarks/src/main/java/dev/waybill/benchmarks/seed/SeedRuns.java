@@ -27,6 +27,13 @@ import java.util.stream.Stream;
  * its first entry to its last.
  */
 public final class SeedRuns {
+    /** The workspace's slug. */
+    public static final String WORKSPACE = "seeded";
+    /** Who signs in to look at what was seeded, as a viewer of all projects. */
+    public static final String READER = "reader";
+
+    public static final String PASSWORD = "reads what was seeded";
+
     private static final long SEED = 20_260_101;
     private static final Duration SPAN = Duration.ofDays(730);
     private static final int EVENTS_OF_A_RUN = 10;
@@ -74,7 +81,7 @@ public final class SeedRuns {
         }
         System.out.printf(
                 "sign in to the workspace '%s' as '%s' with the password '%s'%n",
-                Team.WORKSPACE, Team.READER, Team.PASSWORD);
+                WORKSPACE, READER, PASSWORD);
     }
 
     private void fill(Team team, int runs) {

@@ -35,12 +35,6 @@ import java.util.stream.Collectors;
  * @param approver who answers questions, and owns no key
  */
 record Team(WorkspaceId workspace, List<Seat> seats, Map<Actor, Origin> origins, Administrator approver) {
-    static final String WORKSPACE = "seeded";
-    /** Who signs in to look at what was seeded, as a viewer of all projects. */
-    static final String READER = "reader";
-
-    static final String PASSWORD = "reads what was seeded";
-
     private static final List<String> PROJECTS =
             List.of("api", "web", "billing", "search", "ingest", "mobile", "infra", "docs");
     private static final int DEVELOPERS = 10;
@@ -63,7 +57,7 @@ record Team(WorkspaceId workspace, List<Seat> seats, Map<Actor, Origin> origins,
     static Team gather(DataFolder data, MovingClock clock, SecureRandom random) {
         IdMint ids = new IdMint(clock.ofIds(), random);
         WorkspaceId workspace = new CreateWorkspace(data.control(), data.ledger(), ids, clock)
-                .create(WORKSPACE, "Seeded", "olga")
+                .create(SeedRuns.WORKSPACE, "Seeded", "olga")
                 .id();
         Administrator operator = Administrator.operator(workspace);
         ManageProjects projects = new ManageProjects(data.ledger(), ids);
@@ -74,7 +68,7 @@ record Team(WorkspaceId workspace, List<Seat> seats, Map<Actor, Origin> origins,
         ManageMembers members = new ManageMembers(data.ledger(), ids, random);
         Member approver =
                 members.add(operator, "anna", Role.APPROVER, "").member();
-        Member reader = members.add(operator, READER, Role.VIEWER, "").member();
+        Member reader = members.add(operator, SeedRuns.READER, Role.VIEWER, "").member();
         letIn(data, clock, random, operator, reader);
         List<Seat> seats = new ArrayList<>();
         ManageKeys keys = new ManageKeys(data.ledger(), data.control(), ids, random);
@@ -124,6 +118,6 @@ record Team(WorkspaceId workspace, List<Seat> seats, Map<Actor, Origin> origins,
                         new NewSessions(data.people(), ids, random, clock),
                         ids,
                         clock)
-                .accept(link.reveal(), READER, PASSWORD, Origin.NONE);
+                .accept(link.reveal(), SeedRuns.READER, SeedRuns.PASSWORD, Origin.NONE);
     }
 }
