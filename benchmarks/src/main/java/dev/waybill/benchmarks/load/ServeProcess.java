@@ -7,15 +7,16 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A {@code waybill serve} in a process of its own, on this program's Java and class path. */
 final class ServeProcess implements AutoCloseable {
     private static final String MAIN = "dev.waybill.server.Main";
-    private static final String TOTAL = " total ";
-    private static final String USED = "used ";
+    private static final long BYTES_OF_A_KIBIBYTE = 1024;
     private static final int STOP_SECONDS = 30;
     /** As the launcher starts it, with limits on callers that no load reaches. */
     private static final List<String> SETTINGS = List.of(
@@ -72,30 +73,36 @@ final class ServeProcess implements AutoCloseable {
         return process.pid();
     }
 
-    /** One line: the heap after a collection, the process's memory and its threads. */
+    /** One line: the process's memory and threads, and what is reachable in its heap. */
     String memory() throws IOException, InterruptedException {
-        jcmd("GC.run");
-        long heapKib = jcmd("GC.heap_info")
+        // Counts what is reachable, after a full collection.
+        String total = jcmd("GC.class_histogram -parallel=1")
                 .lines()
-                .filter(line -> line.contains(TOTAL) && line.contains(USED))
-                .mapToLong(ServeProcess::used)
-                .sum();
+                .filter(line -> line.startsWith("Total"))
+                .findFirst()
+                .orElse("Total 0 0");
+        long kib = Long.parseLong(total.split("\\s+", -1)[2]) / BYTES_OF_A_KIBIBYTE;
         List<String> status = Files.readAllLines(Path.of("/proc", Long.toString(pid()), "status")).stream()
                 .filter(line -> line.startsWith("VmRSS") || line.startsWith("Threads"))
                 .map(line -> String.join(" ", line.split("\\s+")))
                 .toList();
-        return String.join(", ", status) + ", heap after a collection: " + heapKib + " kB";
+        return String.join(", ", status) + ", reachable: " + kib + " kB";
     }
 
-    /** Of a line such as {@code ParOldGen total 258048K, used 17832K [...}. */
-    private static long used(String line) {
-        int start = line.indexOf(USED) + USED.length();
-        return Long.parseLong(line.substring(start, line.indexOf('K', start)));
+    /** What all its threads have used of processors so far. */
+    Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     private String jcmd(String what) throws IOException, InterruptedException {
         Process asked = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), Long.toString(pid()), what)
+                        Stream.concat(
+                                        Stream.of(
+                                                Path.of(System.getProperty("java.home"), "bin", "jcmd")
+                                                        .toString(),
+                                                Long.toString(pid())),
+                                        Stream.of(what.split(" ")))
+                                .toList())
                 .redirectErrorStream(true)
                 .start();
         String said = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -106,6 +106,7 @@ public final class WatchersLoad {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             watchers.forEach(watcher -> threads.execute(watcher::watch));
             out.println("before:    " + server.memory());
+            Duration processors = server.processorTime();
             List<Future<Latencies>> reports =
                     watched.stream().map(run -> threads.submit(() -> report(run))).toList();
             TimeUnit.NANOSECONDS.sleep(nanosBetween * reportsOfARun / 2);
@@ -116,6 +117,11 @@ public final class WatchersLoad {
             }
             answered.print("reports", out);
             awaitAll(watchers);
+            out.printf(
+                    Locale.ROOT,
+                    "processor time of the server: %.2f of one processor%n",
+                    server.processorTime().minus(processors).toMillis()
+                            / (double) TimeUnit.NANOSECONDS.toMillis(nanosBetween * reportsOfARun));
             out.println("after:     " + server.memory());
             print(watchers);
             for (StreamWatcher watcher : watchers) {

@@ -32,6 +32,7 @@ import dev.waybill.server.console.project.ShowScope;
 import dev.waybill.server.console.route.Access;
 import dev.waybill.server.console.route.Route;
 import dev.waybill.server.console.run.ListRuns;
+import dev.waybill.server.console.run.RunTails;
 import dev.waybill.server.console.run.ShowRun;
 import dev.waybill.server.console.signin.DoSignIn;
 import dev.waybill.server.console.signin.DoSignOut;
@@ -101,7 +102,7 @@ public final class ConsoleRoutes {
     public static List<Route> of(Parts parts) {
         ViewRuns viewRuns = new ViewRuns(parts.ledger());
         ViewCheckpoints viewCheckpoints = new ViewCheckpoints(parts.ledger());
-        ShowRun showRun = new ShowRun(viewRuns, parts.tickets(), parts.pages());
+        ShowRun showRun = new ShowRun(viewRuns, parts.tickets());
         ShowCheckpoint showCheckpoint = new ShowCheckpoint(viewCheckpoints);
         ListKeys listKeys = new ListKeys(new ViewKeys(parts.ledger()));
         ListProjects listProjects = new ListProjects(new ViewProjects(parts.ledger()));
@@ -129,7 +130,7 @@ public final class ConsoleRoutes {
                 get(
                         "/w/{workspace}/live",
                         viewsRuns,
-                        new LiveAction(parts.tickets(), parts.streams(), parts.ledger(), parts.entrance(), showRun)),
+                        new LiveAction(parts.tickets(), parts.streams(), parts.ledger(), parts.entrance(), new RunTails(parts.ledger(), viewRuns, parts.pages(), parts.streams()))),
                 get("/w/{workspace}/checkpoints", viewsRuns, new ShowInbox(viewCheckpoints, parts.tickets())),
                 get("/w/{workspace}/checkpoints/{checkpoint}", viewsRuns, showCheckpoint),
                 post(

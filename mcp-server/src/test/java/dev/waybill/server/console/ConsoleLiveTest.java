@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.waybill.promise.Promise;
 import dev.waybill.server.ConsoleStage;
 import dev.waybill.server.console.live.Feed;
+import dev.waybill.server.console.live.Streams;
 import dev.waybill.workflow.id.Handle;
 import dev.waybill.workflow.member.Role;
 import java.io.IOException;
@@ -170,5 +171,25 @@ final class ConsoleLiveTest {
         stage.report(stage.caller(scene.id(), scene.key()), scene.run(), "after");
         assertTrue(watcher.ended());
         assertTrue(watcher.events.stream().noneMatch(event -> event.contains("after")), watcher.events.toString());
+    }
+
+    @Test
+    void aBrowserHasSoManyStreamsAndIsToldSo() throws Exception {
+        List<Watcher> watchers = new ArrayList<>();
+        for (int i = 0; i < Streams.PER_SESSION; i++) {
+            watchers.add(watch(ann, stream(ann, run())));
+        }
+        Browser.Page refused = ann.get(stream(ann, run()));
+        assertEquals(409, refused.status());
+        assertTrue(refused.html().contains("at most " + Streams.PER_SESSION + " pages are live"), refused.html());
+        assertTrue(member("bob").follow(stream(ann, run())).isEmpty(), "nor is there one for another's ticket");
+        Browser carol = member("carol");
+        assertTrue(carol.follow(stream(carol, run())).isPresent(), "one browser's streams are no other's");
+
+        stage.end(stage.caller(scene.id(), scene.key()), scene.run());
+        for (Watcher watcher : watchers) {
+            assertTrue(watcher.ended());
+        }
+        assertTrue(ann.follow(stream(ann, scene.base() + "/runs")).isPresent(), "what has ended makes room");
     }
 }
