@@ -100,6 +100,11 @@ public final class ConsoleStage implements AutoCloseable {
         return new Scene(workspace, key, run, checkpoint);
     }
 
+    /** Another project in the same workspace. */
+    public void connect(Scene scene, String project) {
+        new ManageProjects(store.ledger(), ids).connect(Administrator.operator(scene.id()), project);
+    }
+
     /** An agent with that key. */
     public Caller caller(WorkspaceId workspace, PluginKey key) {
         return new Caller(workspace, key.id(), Grade.SERVED, new Origin("127.0.0.1", "test"), "claude-code", "2.1", "");

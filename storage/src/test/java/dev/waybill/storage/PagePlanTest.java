@@ -8,9 +8,11 @@ import dev.waybill.storage.checkpoint.CheckpointSql;
 import dev.waybill.storage.event.EventSql;
 import dev.waybill.storage.guard.GuardSql;
 import dev.waybill.storage.kit.Samples;
+import dev.waybill.storage.notice.NoticeSql;
 import dev.waybill.storage.project.ProjectSql;
 import dev.waybill.storage.run.FilteredRuns;
 import dev.waybill.storage.run.RunSql;
+import dev.waybill.workflow.event.EventType;
 import dev.waybill.workflow.run.RunFilter;
 import dev.waybill.workflow.run.RunStatus;
 import java.nio.file.Path;
@@ -51,6 +53,35 @@ class PagePlanTest {
         assertEquals(
                 List.of("SEARCH audit_entry USING PRIMARY KEY (workspace_id=? AND sequence>?)"),
                 plan(query(EventSql.class, "pageOfAll")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            page         | PRIMARY KEY (workspace_id=? AND sequence<?)
+            pageOfRun    | INDEX audit_entry_of_run (workspace_id=? AND run_id=? AND sequence<?)
+            pageOfTarget | INDEX audit_entry_of_target (workspace_id=? AND target=? AND sequence<?)
+            pageOfAction | INDEX audit_entry_of_action (workspace_id=? AND action=? AND sequence<?)
+            pageOfMember | INDEX audit_entry_of_member (workspace_id=? AND actor_id=? AND sequence<?)
+            """)
+    void a_search_of_the_log_walks_one_index(String method, String index) throws SQLException {
+        assertEquals(List.of("SEARCH audit_entry USING " + index), plan(query(AuditSql.class, method)));
+    }
+
+    @Test
+    void a_moment_of_the_log_is_found_down_the_primary_key() throws SQLException {
+        assertEquals(
+                List.of("SEARCH audit_entry USING PRIMARY KEY (workspace_id=? AND sequence>?)"), plan(AuditSql.MOMENT));
+        assertEquals(
+                List.of("SEARCH audit_entry USING PRIMARY KEY (workspace_id=? AND sequence>?)"),
+                plan(AuditSql.LOG_FROM));
+    }
+
+    /** The statement repeats the index, and both the rule; a report that stood in the index would cost a page more. */
+    @Test
+    void what_agents_report_all_day_is_in_no_index_of_the_search() {
+        for (EventType type : EventType.values()) {
+            assertEquals(type.routine(), AuditSql.NOT_ROUTINE.contains("'" + type.text() + "'"), type.text());
+        }
     }
 
     /** A count in the log itself could not show what the index hides. */
@@ -143,6 +174,17 @@ class PagePlanTest {
     }
 
     @Test
+    void notices_are_found_by_their_place_and_by_their_topic() throws SQLException {
+        assertEquals(
+                List.of("SEARCH notice USING PRIMARY KEY (workspace_id=? AND sequence<?)"),
+                plan(query(NoticeSql.class, "page")));
+        assertEquals(
+                List.of("SEARCH notice USING COVERING INDEX notice_by_topic (workspace_id=? AND topic=?)"),
+                plan(NoticeSql.DROP));
+        assertTrue(plan(NoticeSql.FORGET).stream().noneMatch(step -> step.startsWith("SCAN notice")));
+    }
+
+    @Test
     void a_page_of_projects_walks_their_slugs() throws SQLException {
         assertEquals(
                 List.of("SEARCH project USING INDEX project_by_slug (workspace_id=? AND slug>?)"),
@@ -159,7 +201,9 @@ class PagePlanTest {
 
     private List<String> plan(String query) throws SQLException {
         try (DataFolder opened = DataFolder.open(folder, SqliteStage.CLOCK, new SecureRandom(), Settings.DEFAULT)) {
-            opened.control().create(Samples.workspace(Samples.WORKSPACE, "first"));
+            if (opened.control().find(Samples.WORKSPACE).isEmpty()) {
+                opened.control().create(Samples.workspace(Samples.WORKSPACE, "first"));
+            }
         }
         List<String> steps = new ArrayList<>();
         try (Connection connection = DriverManager.getConnection(

@@ -109,6 +109,19 @@ final class ConsoleIT {
             report(agent, run, "\"status\":\"complete\"");
             owner.waitForSelector(".facts .mark:has-text('complete')");
             Chromium.picture(owner, "run-followed");
+            owner.reload();
+            owner.click("a:has-text('Replay')");
+            owner.waitForURL("**/replay");
+            owner.selectOption("[data-length]", "15");
+            Object before = owner.evaluate("document.documentElement.scrollHeight");
+            owner.evaluate("document.querySelector('[data-place]').value = 0;"
+                    + " document.querySelector('[data-place]').dispatchEvent(new Event('input'))");
+            assertTrue(owner.locator(".event.ahead").count() >= 30, "all is still to come");
+            assertEquals(before, owner.evaluate("document.documentElement.scrollHeight"), "and keeps its place");
+            owner.click("[data-play]");
+            owner.waitForSelector(".event:not(.ahead):has-text('part 30 of the work')");
+            assertEquals(List.of(), Chromium.barriers(owner));
+            Chromium.picture(owner, "run-replayed");
         }
         assertEquals(List.of(), chromium.complaints());
     }
@@ -223,6 +236,9 @@ final class ConsoleIT {
                         "/w/default/members",
                         "/w/default/audit",
                         "/w/default/data",
+                        "/w/default/approvals",
+                        "/w/default/notices",
+                        "/w/default/replies",
                         "/account",
                         "/sign-in")) {
                     screen.navigate(page(path));

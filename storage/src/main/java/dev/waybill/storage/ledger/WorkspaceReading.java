@@ -8,8 +8,11 @@ import dev.waybill.storage.event.Events;
 import dev.waybill.storage.guard.Guards;
 import dev.waybill.storage.key.Keys;
 import dev.waybill.storage.member.Members;
+import dev.waybill.storage.notice.KeptNotices;
 import dev.waybill.storage.policy.Policies;
 import dev.waybill.storage.project.Projects;
+import dev.waybill.storage.quorum.Quorums;
+import dev.waybill.storage.reply.Replies;
 import dev.waybill.storage.run.Runs;
 import dev.waybill.storage.scope.Scopes;
 import dev.waybill.storage.statement.Session;
@@ -21,7 +24,10 @@ import dev.waybill.workflow.key.KeyStore;
 import dev.waybill.workflow.ledger.AuditStore;
 import dev.waybill.workflow.ledger.ReadTransaction;
 import dev.waybill.workflow.member.MemberStore;
+import dev.waybill.workflow.notice.NoticeStore;
 import dev.waybill.workflow.project.ProjectStore;
+import dev.waybill.workflow.quorum.QuorumStore;
+import dev.waybill.workflow.reply.ReplyStore;
 import dev.waybill.workflow.run.RunStore;
 import dev.waybill.workflow.scope.ScopeStore;
 import dev.waybill.workflow.workspace.Policy;
@@ -32,6 +38,9 @@ class WorkspaceReading implements ReadTransaction {
     private final Runs runs;
     private final Events events;
     private final Checkpoints checkpoints;
+    private final Quorums quorums;
+    private final KeptNotices notices;
+    private final Replies replies;
     private final Projects projects;
     private final Scopes scopes;
     private final Keys keys;
@@ -47,6 +56,9 @@ class WorkspaceReading implements ReadTransaction {
         this.runs = new Runs(session);
         this.events = new Events(session);
         this.checkpoints = new Checkpoints(session);
+        this.quorums = new Quorums(session);
+        this.notices = new KeptNotices(session);
+        this.replies = new Replies(session);
         this.projects = new Projects(session);
         this.scopes = new Scopes(session);
         this.keys = new Keys(session);
@@ -97,6 +109,21 @@ class WorkspaceReading implements ReadTransaction {
     @Override
     public final CheckpointStore checkpoints() {
         return checkpoints;
+    }
+
+    @Override
+    public final QuorumStore quorums() {
+        return quorums;
+    }
+
+    @Override
+    public final NoticeStore notices() {
+        return notices;
+    }
+
+    @Override
+    public final ReplyStore replies() {
+        return replies;
     }
 
     @Override

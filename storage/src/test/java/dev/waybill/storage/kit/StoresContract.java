@@ -21,6 +21,8 @@ public abstract class StoresContract extends Contract
                 KeyStoreContract,
                 GuardStoreContract,
                 BudgetStoreContract,
+                QuorumStoreContract,
+                NoticeStoreContract,
                 MemberStoreContract {
     @Test
     void a_policy_begins_as_the_default_and_is_kept_when_set() {

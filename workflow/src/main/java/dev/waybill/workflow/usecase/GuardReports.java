@@ -8,6 +8,7 @@ import dev.waybill.workflow.guard.GuardReport;
 import dev.waybill.workflow.guard.GuardWatch;
 import dev.waybill.workflow.guard.ViolationLines;
 import dev.waybill.workflow.ledger.WriteTransaction;
+import dev.waybill.workflow.notice.NoticeKind;
 import dev.waybill.workflow.run.Counters;
 import dev.waybill.workflow.run.Run;
 import dev.waybill.workflow.run.RunStatus;
@@ -51,20 +52,24 @@ final class GuardReports {
                 .guards()
                 .watch(run.id())
                 .filter(watch -> watch.silent(run.status(), now))
-                .ifPresent(watch -> record(
-                        transaction,
-                        caller,
-                        run,
-                        EventType.GUARD_SILENT,
-                        new Detail().with("silent_ms", now - watch.heardAtMillis()),
-                        ""));
+                .ifPresent(watch -> {
+                    long sequence = record(
+                            transaction,
+                            caller,
+                            run,
+                            EventType.GUARD_SILENT,
+                            new Detail().with("silent_ms", now - watch.heardAtMillis()),
+                            "");
+                    Notices.tell(transaction, sequence, NoticeKind.GUARD_SILENT, run);
+                });
     }
 
     private static Run violation(WriteTransaction transaction, Caller caller, Run run, GuardReport report) {
         ViolationLines lines = new ViolationLines();
         lines.add(report.place(), report.rule(), report.tool());
         EventType type = report.afterwards() ? EventType.VIOLATION_FOUND : EventType.VIOLATION_REFUSED;
-        record(transaction, caller, run, type, reported(report).with("paths", 1), lines.text());
+        long sequence = record(transaction, caller, run, type, reported(report).with("paths", 1), lines.text());
+        Notices.tell(transaction, sequence, NoticeKind.VIOLATION, run);
         return update(transaction, caller, run.progressed(run.progress().violated(1), transaction.nowMillis()));
     }
 
@@ -141,8 +146,8 @@ final class GuardReports {
         return after;
     }
 
-    private static void record(
+    private static long record(
             WriteTransaction transaction, Caller caller, Run run, EventType type, Detail detail, String text) {
-        transaction.record(caller.actor(), caller.origin(), run.id(), new EventDraft(type, detail.json(), text));
+        return transaction.record(caller.actor(), caller.origin(), run.id(), new EventDraft(type, detail.json(), text));
     }
 }

@@ -75,6 +75,14 @@ public final class ViewRuns {
         });
     }
 
+    /** A run's events above a sequence, in order, at most {@code limit}; refused as {@link #show} is. */
+    public List<Event> since(Administrator viewer, RunId id, long after, int limit) {
+        return ledger.read(viewer.workspace(), transaction -> {
+            visible(transaction, viewer, id);
+            return transaction.events().page(id, after, limit);
+        });
+    }
+
     /** A run with its events above a sequence, in order, at most {@code limit}; refused as {@link #show} is. */
     public RunDetails news(Administrator viewer, RunId id, long after, int limit) {
         return ledger.read(viewer.workspace(), transaction -> {

@@ -9,6 +9,7 @@ import dev.waybill.workflow.guard.GuardWatch;
 import dev.waybill.workflow.key.PluginKey;
 import dev.waybill.workflow.member.Member;
 import dev.waybill.workflow.project.Project;
+import dev.waybill.workflow.reply.SavedReply;
 import dev.waybill.workflow.run.Run;
 import dev.waybill.workflow.scope.ScopeManifest;
 import dev.waybill.workflow.workspace.Policy;
@@ -29,6 +30,10 @@ final class MemoryData {
     /** Which reports were taken, by key and id, and when. */
     final Map<String, Long> taken;
 
+    final MemoryQuorums.Kept quorums;
+    final MemoryNotices.Kept notices;
+    final Map<String, SavedReply> replies;
+
     final Map<Long, Spent> budgets;
 
     final Map<String, ScopeManifest> scopes;
@@ -48,6 +53,9 @@ final class MemoryData {
         guards = new MemoryTable<>(credential -> credential.id().value());
         watches = new MemoryTable<>(watch -> watch.run().value());
         taken = new TreeMap<>();
+        quorums = new MemoryQuorums.Kept();
+        notices = new MemoryNotices.Kept();
+        replies = new TreeMap<>();
         budgets = new TreeMap<>();
         scopes = new TreeMap<>();
         policy = Policy.DEFAULT;
@@ -65,6 +73,9 @@ final class MemoryData {
         guards = other.guards.copy();
         watches = other.watches.copy();
         taken = new TreeMap<>(other.taken);
+        quorums = other.quorums.copy();
+        notices = other.notices.copy();
+        replies = new TreeMap<>(other.replies);
         budgets = new TreeMap<>(other.budgets);
         scopes = new TreeMap<>(other.scopes);
         policy = other.policy;

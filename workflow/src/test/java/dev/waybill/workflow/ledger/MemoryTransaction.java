@@ -14,7 +14,10 @@ import dev.waybill.workflow.guard.GuardStore;
 import dev.waybill.workflow.id.RunId;
 import dev.waybill.workflow.key.KeyStore;
 import dev.waybill.workflow.member.MemberStore;
+import dev.waybill.workflow.notice.NoticeStore;
 import dev.waybill.workflow.project.ProjectStore;
+import dev.waybill.workflow.quorum.QuorumStore;
+import dev.waybill.workflow.reply.ReplyStore;
 import dev.waybill.workflow.run.RunStore;
 import dev.waybill.workflow.scope.ScopeStore;
 import dev.waybill.workflow.workspace.Policy;
@@ -42,6 +45,21 @@ record MemoryTransaction(MemoryData data, long nowMillis, boolean writes) implem
     @Override
     public CheckpointStore checkpoints() {
         return new MemoryStores.Checkpoints(data.checkpoints, this::beforeWriting);
+    }
+
+    @Override
+    public QuorumStore quorums() {
+        return new MemoryQuorums(data.quorums, this::beforeWriting);
+    }
+
+    @Override
+    public NoticeStore notices() {
+        return new MemoryNotices(data.notices, this::beforeWriting);
+    }
+
+    @Override
+    public ReplyStore replies() {
+        return new MemoryReplies(data.replies, this::beforeWriting);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.waybill.server.cli.command;
 
+import dev.waybill.workflow.audit.ChainCheck;
 import dev.waybill.workflow.inventory.Inventory;
 import dev.waybill.workflow.ledger.Control;
 import dev.waybill.workflow.ledger.Ledger;
@@ -14,6 +15,9 @@ public interface Store extends AutoCloseable {
     People people();
 
     AuditTrail auditTrail();
+
+    /** How far the logs of workspaces were followed since the folder was opened. */
+    ChainCheck chainCheck();
 
     /** What the databases can keep, and what for. */
     Inventory inventory();

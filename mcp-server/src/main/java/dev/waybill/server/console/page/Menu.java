@@ -12,6 +12,7 @@ final class Menu {
     private static final List<Entry> ENTRIES = List.of(
             new Entry("Runs", "/runs", Permission.VIEW_RUNS),
             new Entry("Checkpoints", "/checkpoints", Permission.VIEW_RUNS),
+            new Entry("Notifications", "/notices", Permission.VIEW_RUNS),
             new Entry("Keys", "/keys", Permission.MAKE_OWN_KEYS),
             new Entry("Projects", "/projects", Permission.VIEW_SCOPE),
             new Entry("Audit", "/audit", Permission.VIEW_AUDIT),
@@ -20,14 +21,18 @@ final class Menu {
 
     private Menu() {}
 
-    static List<Shell.Item> of(Place place, String path, int open) {
+    static List<Shell.Item> of(Place place, String path, int open, int unread) {
         List<Shell.Item> items = new ArrayList<>();
         for (Entry entry : ENTRIES) {
             if (place.may(entry.permission())) {
                 String href = place.base() + entry.path();
                 boolean current = path.equals(href) || path.startsWith(href + "/");
                 items.add(
-                        new Shell.Item(entry.name(), href, current, entry.path().equals("/checkpoints") ? open : 0));
+                        switch (entry.path()) {
+                            case "/checkpoints" -> new Shell.Item(entry.name(), href, current, open, "waiting");
+                            case "/notices" -> new Shell.Item(entry.name(), href, current, unread, "new");
+                            default -> new Shell.Item(entry.name(), href, current, 0, "");
+                        });
             }
         }
         return items;

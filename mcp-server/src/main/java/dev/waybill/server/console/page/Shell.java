@@ -5,6 +5,7 @@ import dev.waybill.server.console.asset.Assets;
 import dev.waybill.server.console.route.Place;
 import dev.waybill.server.console.route.Visitor;
 import dev.waybill.workflow.member.Permission;
+import dev.waybill.workflow.usecase.ViewNotices;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param path   where the page is, for the mark in the menu
  * @param csrf   what every form of the page sends back
  * @param open   how many checkpoints wait in the workspace
+ * @param unread how many notices the visitor has not read, and which is the newest
  */
 public record Shell(
         String title,
@@ -22,13 +24,18 @@ public record Shell(
         Optional<Place> place,
         String csrf,
         int open,
+        ViewNotices.Unread unread,
         Assets assets) {
-    /** A line of the menu. */
-    public record Item(String name, String href, boolean current, int count) {}
+    /**
+     * A line of the menu.
+     *
+     * @param counted what the count is of
+     */
+    public record Item(String name, String href, boolean current, int count, String counted) {}
 
     /** What this member's role can open. */
     public List<Item> menu() {
-        return place.map(where -> Menu.of(where, path, open)).orElse(List.of());
+        return place.map(where -> Menu.of(where, path, open, unread.count())).orElse(List.of());
     }
 
     public Asset asset(String name) {

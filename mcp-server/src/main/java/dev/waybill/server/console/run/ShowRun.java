@@ -52,6 +52,7 @@ public final class ShowRun implements Action {
                         (run.hold().hostName() + " " + run.hold().hostVersion()).strip(),
                         run.hold().grade().text(),
                         Moment.of(run.startedAtMillis(), details.nowMillis()),
+                        run.status().terminal(),
                         RunFacts.of(details),
                         details.open().stream()
                                 .map(checkpoint -> new RunShowPage.Question(
