@@ -3,11 +3,11 @@ package dev.waybill.server.console.run;
 import dev.waybill.server.console.live.Feed;
 import dev.waybill.server.console.live.Streams;
 import dev.waybill.server.console.page.Pages;
-import dev.waybill.workflow.event.Event;
 import dev.waybill.workflow.id.RunId;
 import dev.waybill.workflow.refusal.RefusedException;
 import dev.waybill.workflow.usecase.Administrator;
 import dev.waybill.workflow.usecase.RunDetails;
+import dev.waybill.workflow.usecase.TimelineEntry;
 import dev.waybill.workflow.usecase.ViewRuns;
 import java.io.IOException;
 import java.util.function.BooleanSupplier;
@@ -98,11 +98,11 @@ final class RunFeed implements Feed {
     /** Reads a page that the tail no longer keeps, or never did. */
     private void catchUp(Sink sink) throws IOException {
         RunDetails missed = runs.news(viewer, run, last, RunTail.PAGE);
-        for (Event event : missed.events()) {
+        for (TimelineEntry entry : missed.events()) {
             send(
                     sink,
-                    event.sequence(),
-                    pages.part("run/item", TimelineItem.of(event, missed.nowMillis())));
+                    entry.event().sequence(),
+                    pages.part("run/item", TimelineItem.of(entry, missed.nowMillis())));
         }
     }
 

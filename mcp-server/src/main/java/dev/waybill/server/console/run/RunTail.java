@@ -2,11 +2,11 @@ package dev.waybill.server.console.run;
 
 import dev.waybill.server.console.live.Streams;
 import dev.waybill.server.console.page.Pages;
-import dev.waybill.workflow.event.Event;
 import dev.waybill.workflow.id.RunId;
 import dev.waybill.workflow.ledger.Ledger;
 import dev.waybill.workflow.usecase.Administrator;
 import dev.waybill.workflow.usecase.RunDetails;
+import dev.waybill.workflow.usecase.TimelineEntry;
 import dev.waybill.workflow.usecase.ViewRuns;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -112,9 +112,9 @@ final class RunTail {
 
     private void publish(RunDetails details) {
         List<Line> read = new ArrayList<>();
-        for (Event event : details.events()) {
+        for (TimelineEntry entry : details.events()) {
             read.add(new Line(
-                    event.sequence(), pages.part("run/item", TimelineItem.of(event, details.nowMillis()))));
+                    entry.event().sequence(), pages.part("run/item", TimelineItem.of(entry, details.nowMillis()))));
         }
         if (read.isEmpty()) {
             return;

@@ -62,17 +62,20 @@ public final class ShowRun implements Action {
                                         Moment.of(checkpoint.requestedAtMillis(), details.nowMillis())))
                                 .toList(),
                         details.events().stream()
-                                .map(event -> TimelineItem.of(event, details.nowMillis()))
+                                .map(entry -> TimelineItem.of(entry, details.nowMillis()))
                                 .toList(),
                         details.more()
-                                ? here + "?before=" + details.events().getLast().sequence()
+                                ? here + "?before="
+                                        + details.events().getLast().event().sequence()
                                 : "",
                         follows ? base + "/live?ticket=" + ticket(visit, details) : "",
                         here));
     }
 
     private String ticket(Visit visit, RunDetails details) {
-        long last = details.events().isEmpty() ? 0 : details.events().getFirst().sequence();
+        long last = details.events().isEmpty()
+                ? 0
+                : details.events().getFirst().event().sequence();
         return tickets.mint(new Tickets.Grant(
                 visit.requireVisitor().session().id(),
                 visit.workspace(),
