@@ -27,8 +27,8 @@ final class ConsoleReader {
     }
 
     static ConsoleReader signIn(HttpClient http, ServeProcess server) throws IOException, InterruptedException {
-        String form = "name=" + SeedRuns.READER + "&password="
-                + URLEncoder.encode(SeedRuns.PASSWORD, StandardCharsets.UTF_8);
+        String form =
+                "name=" + SeedRuns.READER + "&password=" + URLEncoder.encode(SeedRuns.PASSWORD, StandardCharsets.UTF_8);
         HttpResponse<String> in = http.send(
                 HttpRequest.newBuilder(server.at("/sign-in"))
                         .POST(BodyPublishers.ofString(form))

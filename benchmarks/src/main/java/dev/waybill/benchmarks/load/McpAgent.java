@@ -49,8 +49,7 @@ final class McpAgent {
 
     private static Handle found(String answer) throws IOException {
         for (int at = answer.indexOf("run_"); at >= 0; at = answer.indexOf("run_", at + 1)) {
-            Optional<Handle> handle =
-                    Handle.parse(answer.substring(at, Math.min(answer.length(), at + Caps.HANDLE)));
+            Optional<Handle> handle = Handle.parse(answer.substring(at, Math.min(answer.length(), at + Caps.HANDLE)));
             if (handle.isPresent()) {
                 return handle.get();
             }

@@ -75,18 +75,18 @@ final class ServeProcess implements AutoCloseable {
 
     /** One line: the process's memory and threads, and what is reachable in its heap. */
     String memory() throws IOException, InterruptedException {
-        // Counts what is reachable, after a full collection.
-        String total = jcmd("GC.class_histogram -parallel=1")
+        // Counts what is there after a full collection; fillers are holes that the collector left.
+        long bytes = jcmd("GC.class_histogram")
                 .lines()
-                .filter(line -> line.startsWith("Total"))
-                .findFirst()
-                .orElse("Total 0 0");
-        long kib = Long.parseLong(total.split("\\s+", -1)[2]) / BYTES_OF_A_KIBIBYTE;
+                .map(line -> line.strip().split("\\s+", -1))
+                .filter(columns -> columns.length > 3 && columns[0].endsWith(":") && !columns[3].contains("FillerElement"))
+                .mapToLong(columns -> Long.parseLong(columns[2]))
+                .sum();
         List<String> status = Files.readAllLines(Path.of("/proc", Long.toString(pid()), "status")).stream()
                 .filter(line -> line.startsWith("VmRSS") || line.startsWith("Threads"))
                 .map(line -> String.join(" ", line.split("\\s+")))
                 .toList();
-        return String.join(", ", status) + ", reachable: " + kib + " kB";
+        return String.join(", ", status) + ", reachable: " + bytes / BYTES_OF_A_KIBIBYTE + " kB";
     }
 
     /** What all its threads have used of processors so far. */
@@ -95,14 +95,13 @@ final class ServeProcess implements AutoCloseable {
     }
 
     private String jcmd(String what) throws IOException, InterruptedException {
-        Process asked = new ProcessBuilder(
-                        Stream.concat(
-                                        Stream.of(
-                                                Path.of(System.getProperty("java.home"), "bin", "jcmd")
-                                                        .toString(),
-                                                Long.toString(pid())),
-                                        Stream.of(what.split(" ")))
-                                .toList())
+        Process asked = new ProcessBuilder(Stream.concat(
+                                Stream.of(
+                                        Path.of(System.getProperty("java.home"), "bin", "jcmd")
+                                                .toString(),
+                                        Long.toString(pid())),
+                                Stream.of(what.split(" ")))
+                        .toList())
                 .redirectErrorStream(true)
                 .start();
         String said = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -87,9 +87,7 @@ public final class WatchersLoad {
                     .orElseThrow(() -> new IllegalArgumentException(folder + " was not filled by SeedRuns"))
                     .id();
             return new ManageKeys(data.ledger(), data.control(), new IdMint(clock, random), random)
-                    .create(
-                            Administrator.operator(workspace),
-                            new ManageKeys.KeyRequest("load", "", Duration.ZERO, ""))
+                    .create(Administrator.operator(workspace), new ManageKeys.KeyRequest("load", "", Duration.ZERO, ""))
                     .text()
                     .reveal();
         }
@@ -107,8 +105,9 @@ public final class WatchersLoad {
             watchers.forEach(watcher -> threads.execute(watcher::watch));
             out.println("before:    " + server.memory());
             Duration processors = server.processorTime();
-            List<Future<Latencies>> reports =
-                    watched.stream().map(run -> threads.submit(() -> report(run))).toList();
+            List<Future<Latencies>> reports = watched.stream()
+                    .map(run -> threads.submit(() -> report(run)))
+                    .toList();
             TimeUnit.NANOSECONDS.sleep(nanosBetween * reportsOfARun / 2);
             out.println("half-way:  " + server.memory());
             Latencies answered = new Latencies(Duration.ofNanos(nanosBetween * reportsOfARun));
@@ -130,8 +129,7 @@ public final class WatchersLoad {
         }
     }
 
-    private List<StreamWatcher> watchers(List<WatchedRun> watched, int count)
-            throws IOException, InterruptedException {
+    private List<StreamWatcher> watchers(List<WatchedRun> watched, int count) throws IOException, InterruptedException {
         List<StreamWatcher> watchers = new ArrayList<>();
         ConsoleReader reader = ConsoleReader.signIn(http, server);
         for (int number = 0; number < count; number++) {
@@ -139,8 +137,7 @@ public final class WatchersLoad {
                 reader = ConsoleReader.signIn(http, server);
             }
             WatchedRun run = watched.get(number % watched.size());
-            watchers.add(
-                    new StreamWatcher(run, reader.stream("/w/" + SeedRuns.WORKSPACE + "/runs/" + run.id())));
+            watchers.add(new StreamWatcher(run, reader.stream("/w/" + SeedRuns.WORKSPACE + "/runs/" + run.id())));
         }
         return watchers;
     }
@@ -178,8 +175,7 @@ public final class WatchersLoad {
                 whole++;
             } else {
                 out.printf(
-                        "%s: %d of %d seen %s%n",
-                        watcher.run().id(), watcher.seen(), reportsOfARun, watcher.trouble());
+                        "%s: %d of %d seen %s%n", watcher.run().id(), watcher.seen(), reportsOfARun, watcher.trouble());
             }
         }
         late.print("events at a watcher, from the report's sending", out);

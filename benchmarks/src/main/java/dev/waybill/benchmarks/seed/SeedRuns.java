@@ -67,8 +67,8 @@ public final class SeedRuns {
         if (Files.exists(folder) && !empty(folder)) {
             throw new IllegalArgumentException(folder + " is not empty: give another, or delete it");
         }
-        MovingClock clock = new MovingClock(
-                Instant.now().minus(SPAN), SPAN, (long) runs * EVENTS_OF_A_RUN / STEPS_OF_A_COMMIT + 1);
+        MovingClock clock =
+                new MovingClock(Instant.now().minus(SPAN), SPAN, (long) runs * EVENTS_OF_A_RUN / STEPS_OF_A_COMMIT + 1);
         SecureRandom secure = new SecureRandom();
         try (DataFolder data = DataFolder.open(folder, clock, secure, Settings.DEFAULT)) {
             Team team = Team.gather(data, clock, secure);
@@ -80,8 +80,7 @@ public final class SeedRuns {
             seeding.say(data.audit().verify(team.workspace()).toString());
         }
         System.out.printf(
-                "sign in to the workspace '%s' as '%s' with the password '%s'%n",
-                WORKSPACE, READER, PASSWORD);
+                "sign in to the workspace '%s' as '%s' with the password '%s'%n", WORKSPACE, READER, PASSWORD);
     }
 
     private void fill(Team team, int runs) {
@@ -92,8 +91,7 @@ public final class SeedRuns {
         int known = Math.min(KNOWN, runs - atOnce);
         int copies = runs - atOnce - known;
 
-        Crowd first =
-                new Crowd(random, atOnce, 0, known, number -> new SeededAgent(cases, team, random, number));
+        Crowd first = new Crowd(random, atOnce, 0, known, number -> new SeededAgent(cases, team, random, number));
         steps(first, first::working);
         say(number(known) + " runs by the use cases");
 
@@ -103,8 +101,7 @@ public final class SeedRuns {
                 atOnce,
                 known,
                 copies,
-                number -> new RunCopy(
-                        ledger, team, patterns.get(random.nextInt(patterns.size())), ids, number));
+                number -> new RunCopy(ledger, team, patterns.get(random.nextInt(patterns.size())), ids, number));
         steps(copied, copied::working);
         say(number(copies) + " copies");
 

@@ -115,13 +115,7 @@ final class SeededAgent implements Crowd.Member {
                 .start(
                         seat.caller(),
                         new StartRun.Request(
-                                seat.project(),
-                                ticket(number),
-                                title,
-                                branch(number),
-                                "main",
-                                "",
-                                takeOver))
+                                seat.project(), ticket(number), title, branch(number), "main", "", takeOver))
                 .handle();
     }
 

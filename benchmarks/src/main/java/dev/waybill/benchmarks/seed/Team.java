@@ -66,8 +66,7 @@ record Team(WorkspaceId workspace, List<Seat> seats, Map<Actor, Origin> origins,
             projects.setScope(operator, slug, SCOPE);
         }
         ManageMembers members = new ManageMembers(data.ledger(), ids, random);
-        Member approver =
-                members.add(operator, "anna", Role.APPROVER, "").member();
+        Member approver = members.add(operator, "anna", Role.APPROVER, "").member();
         Member reader = members.add(operator, SeedRuns.READER, Role.VIEWER, "").member();
         letIn(data, clock, random, operator, reader);
         List<Seat> seats = new ArrayList<>();
@@ -83,15 +82,13 @@ record Team(WorkspaceId workspace, List<Seat> seats, Map<Actor, Origin> origins,
         return new Team(
                 workspace,
                 List.copyOf(seats),
-                seats.stream()
-                        .map(Seat::caller)
-                        .collect(Collectors.toUnmodifiableMap(Caller::actor, Caller::origin)),
+                seats.stream().map(Seat::caller).collect(Collectors.toUnmodifiableMap(Caller::actor, Caller::origin)),
                 Administrator.member(workspace, approver.id(), Origin.NONE));
     }
 
     private static Seat seat(ManageKeys keys, Administrator operator, String owner, String project, int number) {
-        ManageKeys.NewKey made = keys.create(
-                operator, new ManageKeys.KeyRequest(owner + " " + project, project, Duration.ZERO, owner));
+        ManageKeys.NewKey made =
+                keys.create(operator, new ManageKeys.KeyRequest(owner + " " + project, project, Duration.ZERO, owner));
         boolean claude = number % 3 > 0;
         String host = claude ? "claude-code" : "cursor";
         String version = claude ? "2.1.42" : "2.4.0";

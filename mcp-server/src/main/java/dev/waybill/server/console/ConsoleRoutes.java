@@ -154,7 +154,12 @@ public final class ConsoleRoutes {
                 get(
                         "/w/{workspace}/live",
                         viewsRuns,
-                        new LiveAction(parts.tickets(), parts.streams(), parts.ledger(), parts.entrance(), new RunTails(parts.ledger(), viewRuns, parts.pages(), parts.streams()))),
+                        new LiveAction(
+                                parts.tickets(),
+                                parts.streams(),
+                                parts.ledger(),
+                                parts.entrance(),
+                                new RunTails(parts.ledger(), viewRuns, parts.pages(), parts.streams()))),
                 get("/w/{workspace}/checkpoints", viewsRuns, new ShowInbox(viewCheckpoints, parts.tickets())),
                 get("/w/{workspace}/checkpoints/{checkpoint}", viewsRuns, showCheckpoint),
                 post(

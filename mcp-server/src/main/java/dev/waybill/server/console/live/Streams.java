@@ -26,7 +26,6 @@ public final class Streams {
     /** After so many silences it says that it is there. */
     public static final int KEEP_ALIVE_LOOKS = 15;
 
-
     private final CountDownLatch ended = new CountDownLatch(1);
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<SessionId, Integer> ofSessions = new HashMap<>();

@@ -99,10 +99,7 @@ final class RunFeed implements Feed {
     private void catchUp(Sink sink) throws IOException {
         RunDetails missed = runs.news(viewer, run, last, RunTail.PAGE);
         for (TimelineEntry entry : missed.events()) {
-            send(
-                    sink,
-                    entry.event().sequence(),
-                    pages.part("run/item", TimelineItem.of(entry, missed.nowMillis())));
+            send(sink, entry.event().sequence(), pages.part("run/item", TimelineItem.of(entry, missed.nowMillis())));
         }
     }
 
