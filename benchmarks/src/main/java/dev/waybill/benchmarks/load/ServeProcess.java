@@ -79,7 +79,8 @@ final class ServeProcess implements AutoCloseable {
         long bytes = jcmd("GC.class_histogram")
                 .lines()
                 .map(line -> line.strip().split("\\s+", -1))
-                .filter(columns -> columns.length > 3 && columns[0].endsWith(":") && !columns[3].contains("FillerElement"))
+                .filter(columns ->
+                        columns.length > 3 && columns[0].endsWith(":") && !columns[3].contains("FillerElement"))
                 .mapToLong(columns -> Long.parseLong(columns[2]))
                 .sum();
         List<String> status = Files.readAllLines(Path.of("/proc", Long.toString(pid()), "status")).stream()
