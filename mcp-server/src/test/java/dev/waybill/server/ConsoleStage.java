@@ -152,6 +152,13 @@ public final class ConsoleStage implements AutoCloseable {
                                 run, Optional.of(RunStatus.RUNNING), "", message, Counters.ZERO, "", ""));
     }
 
+    public void end(Caller caller, Handle run) {
+        new ReportStatus(store.ledger())
+                .report(
+                        caller,
+                        new ReportStatus.Report(run, Optional.of(RunStatus.COMPLETE), "", "", Counters.ZERO, "", ""));
+    }
+
     /** The path of a link that lets a new member in. */
     public String invite(Scene scene, String name, Role role, String project) {
         Administrator owner = store.ledger()

@@ -47,6 +47,7 @@ import dev.waybill.server.console.route.Access;
 import dev.waybill.server.console.route.Route;
 import dev.waybill.server.console.run.ListRuns;
 import dev.waybill.server.console.run.ReplayRun;
+import dev.waybill.server.console.run.RunTails;
 import dev.waybill.server.console.run.ShowRun;
 import dev.waybill.server.console.signin.DoSignIn;
 import dev.waybill.server.console.signin.DoSignOut;
@@ -128,7 +129,7 @@ public final class ConsoleRoutes {
         ViewRuns viewRuns = new ViewRuns(parts.ledger());
         ViewCheckpoints viewCheckpoints = new ViewCheckpoints(parts.ledger());
         ViewUsage viewUsage = new ViewUsage(parts.ledger());
-        ShowRun showRun = new ShowRun(viewRuns, parts.tickets(), parts.pages());
+        ShowRun showRun = new ShowRun(viewRuns, parts.tickets());
         ManageReplies replies = new ManageReplies(parts.ledger());
         ShowCheckpoint showCheckpoint = new ShowCheckpoint(viewCheckpoints, replies);
         Access decides = Access.member(Permission.DECIDE_CHECKPOINTS);
@@ -174,7 +175,12 @@ public final class ConsoleRoutes {
                 get(
                         "/w/{workspace}/live",
                         viewsRuns,
-                        new LiveAction(parts.tickets(), parts.streams(), parts.ledger(), parts.entrance(), showRun)),
+                        new LiveAction(
+                                parts.tickets(),
+                                parts.streams(),
+                                parts.ledger(),
+                                parts.entrance(),
+                                new RunTails(parts.ledger(), viewRuns, parts.pages(), parts.streams()))),
                 get("/w/{workspace}/checkpoints", viewsRuns, new ShowInbox(viewCheckpoints, parts.tickets())),
                 get("/w/{workspace}/checkpoints/{checkpoint}", viewsRuns, showCheckpoint),
                 post(
