@@ -1,14 +1,8 @@
 package dev.waybill.workflow.usecase;
 
-import dev.waybill.workflow.audit.ActorKind;
 import dev.waybill.workflow.audit.AuditFilter;
-import dev.waybill.workflow.id.KeyId;
-import dev.waybill.workflow.id.MemberId;
-import dev.waybill.workflow.key.PluginKey;
 import dev.waybill.workflow.ledger.AuditStore;
 import dev.waybill.workflow.ledger.Ledger;
-import dev.waybill.workflow.ledger.ReadTransaction;
-import dev.waybill.workflow.member.Member;
 import dev.waybill.workflow.member.Permission;
 import dev.waybill.workflow.project.Project;
 import dev.waybill.workflow.refusal.RefusedException;
@@ -57,10 +51,11 @@ public final class ViewAudit {
         return ledger.read(viewer.workspace(), transaction -> {
             Authority.require(transaction, viewer, Permission.VIEW_AUDIT);
             Authority.requireProject(transaction, viewer, 0);
+            ActorNames names = new ActorNames(transaction);
             AuditSearch.Found found = new AuditSearch(transaction, filter).page(before, limit);
             return new AuditPage(
                     found.rows().stream()
-                            .map(row -> new AuditLine(row, name(transaction, row)))
+                            .map(row -> new AuditLine(row, names.of(row.entry().actor())))
                             .toList(),
                     found.next(),
                     transaction.projects().page("", PROJECTS).stream()
@@ -68,20 +63,5 @@ public final class ViewAudit {
                             .toList(),
                     transaction.nowMillis());
         });
-    }
-
-    private static String name(ReadTransaction transaction, AuditStore.Row row) {
-        long id = row.entry().actor().id();
-        ActorKind kind = row.entry().actor().kind();
-        if (kind == ActorKind.MEMBER) {
-            return transaction
-                    .members()
-                    .find(new MemberId(id))
-                    .map(Member::name)
-                    .orElse("");
-        }
-        return kind == ActorKind.KEY
-                ? transaction.keys().find(new KeyId(id)).map(PluginKey::name).orElse("")
-                : "";
     }
 }

@@ -75,7 +75,7 @@ public final class ViewRuns {
                     run,
                     slug(transaction, run.project()),
                     transaction.keys().find(run.key()).map(PluginKey::name).orElse(""),
-                    List.copyOf(found.subList(0, Math.min(found.size(), limit))),
+                    entries(transaction, found.subList(0, Math.min(found.size(), limit))),
                     found.size() > limit,
                     transaction.checkpoints().open(id),
                     transaction.guards().watch(id),
@@ -84,11 +84,16 @@ public final class ViewRuns {
     }
 
     /** A run's events above a sequence, in order, at most {@code limit}; refused as {@link #show} is. */
-    public List<Event> since(Administrator viewer, RunId id, long after, int limit) {
+    public List<TimelineEntry> since(Administrator viewer, RunId id, long after, int limit) {
         return ledger.read(viewer.workspace(), transaction -> {
             visible(transaction, viewer, id);
-            return transaction.events().page(id, after, limit);
+            return entries(transaction, transaction.events().page(id, after, limit));
         });
+    }
+
+    private static List<TimelineEntry> entries(ReadTransaction transaction, List<Event> events) {
+        ActorNames names = new ActorNames(transaction);
+        return events.stream().map(event -> TimelineEntry.of(event, names)).toList();
     }
 
     private static Run visible(ReadTransaction transaction, Administrator viewer, RunId id) {

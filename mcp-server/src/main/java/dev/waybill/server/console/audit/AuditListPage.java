@@ -1,8 +1,8 @@
 package dev.waybill.server.console.audit;
 
+import dev.waybill.server.console.page.Fact;
 import dev.waybill.server.console.page.Moment;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The log.
@@ -55,11 +55,5 @@ public record AuditListPage(
      * @param from   the address that it came from; empty where that was erased or there is none
      */
     public record Row(
-            long sequence,
-            String action,
-            String actor,
-            String about,
-            Map<String, String> facts,
-            String from,
-            Moment at) {}
+            long sequence, String action, String actor, String about, List<Fact> facts, String from, Moment at) {}
 }

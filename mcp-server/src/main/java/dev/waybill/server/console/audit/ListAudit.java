@@ -1,6 +1,6 @@
 package dev.waybill.server.console.audit;
 
-import dev.waybill.server.console.page.FlatJson;
+import dev.waybill.server.console.page.Fact;
 import dev.waybill.server.console.page.Moment;
 import dev.waybill.server.console.page.Sequences;
 import dev.waybill.server.console.route.Action;
@@ -133,7 +133,7 @@ public final class ListAudit implements Action {
                 entry.action().toLowerCase(Locale.ROOT).replace('_', ' '),
                 line.name().isEmpty() ? entry.actor().text() : line.name(),
                 entry.about(),
-                FlatJson.read(entry.detail()),
+                Fact.of(entry.detail()),
                 line.row().address(),
                 Moment.of(entry.atMillis(), now));
     }

@@ -6,10 +6,10 @@ import dev.waybill.server.console.page.Trouble;
 import dev.waybill.server.console.route.Action;
 import dev.waybill.server.console.route.Answer;
 import dev.waybill.server.console.route.Visit;
-import dev.waybill.workflow.event.Event;
 import dev.waybill.workflow.id.RunId;
 import dev.waybill.workflow.run.Run;
 import dev.waybill.workflow.usecase.RunDetails;
+import dev.waybill.workflow.usecase.TimelineEntry;
 import dev.waybill.workflow.usecase.ViewRuns;
 import java.time.Duration;
 import java.util.List;
@@ -33,13 +33,13 @@ public final class ReplayRun implements Action {
         }
         String after = visit.query().text("after");
         RunDetails details = runs.show(visit.administrator(), id.get(), Long.MAX_VALUE, 1);
-        List<Event> events =
+        List<TimelineEntry> events =
                 runs.since(visit.administrator(), id.get(), after.isEmpty() ? 0 : Sequences.before(after), EVENTS + 1);
         Run run = details.run();
         String href = visit.requirePlace().base() + "/runs/" + run.id().text();
         List<ReplayPage.Step> steps = events.stream()
                 .limit(EVENTS)
-                .map(event -> step(event, run, details.nowMillis()))
+                .map(entry -> step(entry, run, details.nowMillis()))
                 .toList();
         String name =
                 run.unit().ticket().isEmpty() ? run.id().text() : run.unit().ticket();
@@ -54,13 +54,13 @@ public final class ReplayRun implements Action {
                         steps,
                         events.size() > EVENTS
                                 ? href + "/replay?after="
-                                        + events.get(EVENTS - 1).sequence()
+                                        + events.get(EVENTS - 1).event().sequence()
                                 : ""));
     }
 
-    private static ReplayPage.Step step(Event event, Run run, long now) {
-        long since = Math.max(0, event.atMillis() - run.startedAtMillis());
+    private static ReplayPage.Step step(TimelineEntry entry, Run run, long now) {
+        long since = Math.max(0, entry.event().atMillis() - run.startedAtMillis());
         return new ReplayPage.Step(
-                TimelineItem.of(event, now), event.atMillis(), Moment.length(Duration.ofMillis(since)));
+                TimelineItem.of(entry, now), entry.event().atMillis(), Moment.length(Duration.ofMillis(since)));
     }
 }
