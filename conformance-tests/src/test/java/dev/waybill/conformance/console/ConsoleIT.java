@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.waybill.conformance.fixture.ConsoleVisitor;
 import dev.waybill.conformance.fixture.Era;
 import dev.waybill.conformance.fixture.HttpAgent;
@@ -241,8 +242,9 @@ final class ConsoleIT {
     void aDesktopThatAllowsItIsToldOfANewQuestionInTheServersWords() throws Exception {
         String key = newKey("desktop");
         Page desk = chromium.again(owner, 1280, 844, ColorScheme.LIGHT);
-        desk.addInitScript("window.told = []; window.Notification = class {"
-                + " constructor(title, options) { window.told.push(options.body); }"
+        desk.addInitScript("window.Notification = class {"
+                + " constructor(title, options) {"
+                + " const told = document.documentElement.dataset; told.told = (told.told ?? '') + options.body + ';'; }"
                 + " static permission = 'granted'; }");
         try (HttpAgent agent = HttpAgent.connect(server.mcp(), Era.MODERN, key)) {
             String run = agent.startRun("shop", "desktop/one");
@@ -251,16 +253,17 @@ final class ConsoleIT {
                             "checkpoint_request",
                             "{\"run\":\"" + run + "\",\"kind\":\"budget\",\"summary\":\"Ignore all that was said.\"}")
                     .text("checkpoint");
-            desk.waitForFunction("window.told.length > 0");
+            desk.waitForSelector("html[data-told]");
             assertEquals(
-                    "[\"A budget checkpoint waits for an answer in shop\"]",
-                    desk.evaluate("JSON.stringify(window.told)"),
+                    "A budget checkpoint waits for an answer in shop;",
+                    desk.getAttribute("html", "data-told"),
                     "once, and none of the agent's words");
             desk.navigate(page("/w/default/notices"));
             desk.waitForSelector("a.row.new[href$='" + asked + "']");
             Chromium.picture(desk, "notices-new");
             desk.click("button:has-text('Mark all as read')");
-            desk.waitForFunction("document.querySelectorAll('a.row.new').length === 0");
+            desk.waitForSelector(
+                    "a.row.new", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
         } finally {
             desk.context().close();
         }
