@@ -11,6 +11,7 @@ import dev.waybill.workflow.id.IdMint;
 import dev.waybill.workflow.id.MemberId;
 import dev.waybill.workflow.id.WorkspaceId;
 import dev.waybill.workflow.key.PluginKey;
+import dev.waybill.workflow.ledger.Control;
 import dev.waybill.workflow.ledger.Ledger;
 import dev.waybill.workflow.member.Role;
 import dev.waybill.workflow.run.Counters;
@@ -64,6 +65,10 @@ public final class ConsoleStage implements AutoCloseable {
         this.store = OpenStore.open(folder, clock, random, Settings.DEFAULT);
         this.parts = new ServerConsole(store, clock, random);
         this.door = parts.door(false, () -> URI.create("http://127.0.0.1:7420/mcp"));
+    }
+
+    public Control control() {
+        return store.control();
     }
 
     public Console console() {
@@ -130,6 +135,13 @@ public final class ConsoleStage implements AutoCloseable {
                         caller,
                         new ReportStatus.Report(
                                 run, Optional.of(RunStatus.RUNNING), "", message, Counters.ZERO, "", ""));
+    }
+
+    public void end(Caller caller, Handle run) {
+        new ReportStatus(store.ledger())
+                .report(
+                        caller,
+                        new ReportStatus.Report(run, Optional.of(RunStatus.COMPLETE), "", "", Counters.ZERO, "", ""));
     }
 
     /** The path of a link that lets a new member in. */

@@ -12,9 +12,12 @@ import dev.waybill.storage.notice.NoticeSql;
 import dev.waybill.storage.project.ProjectSql;
 import dev.waybill.storage.run.FilteredRuns;
 import dev.waybill.storage.run.RunSql;
+import dev.waybill.storage.usage.UsageSql;
 import dev.waybill.workflow.event.EventType;
 import dev.waybill.workflow.run.RunFilter;
 import dev.waybill.workflow.run.RunStatus;
+import dev.waybill.workflow.usage.UsageBy;
+import dev.waybill.workflow.usage.UsageSlice;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -31,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * How SQLite walks to a page: by the index that was made for it, never through all that a workspace ever kept, and
@@ -139,6 +143,35 @@ class PagePlanTest {
         assertEquals("SEARCH run USING " + index, searches.getFirst());
         assertEquals(text ? 2 : 1, searches.size(), plan.toString());
         assertTrue(plan.stream().noneMatch(step -> step.startsWith("SCAN run")), plan.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            false | INDEX run_violated (workspace_id=? AND id<?)
+            true  | INDEX run_violated_of_project (workspace_id=? AND project_id=? AND id<?)
+            """)
+    void runs_with_violations_have_an_index_of_their_own(boolean project, String index) throws SQLException {
+        RunFilter filter =
+                new RunFilter(project ? Optional.of(Samples.PROJECT) : Optional.empty(), Optional.empty(), "", true);
+        assertEquals(List.of("SEARCH run USING " + index), plan(FilteredRuns.statement(filter)));
+    }
+
+    @Test
+    void runs_of_a_status_are_counted_in_their_index() throws SQLException {
+        RunFilter filter = new RunFilter(Optional.empty(), Optional.of(RunStatus.RUNNING), "");
+        List<String> plan = plan(FilteredRuns.count(filter));
+        assertTrue(
+                plan.contains("SEARCH run USING COVERING INDEX run_of_status (workspace_id=? AND status=? AND id<?)"),
+                plan.toString());
+    }
+
+    @ParameterizedTest
+    @EnumSource(UsageBy.class)
+    void usage_walks_the_days_that_it_shows(UsageBy by) throws SQLException {
+        UsageSlice slice = new UsageSlice(1, 2, Optional.empty());
+        assertEquals(
+                "SEARCH usage_day USING PRIMARY KEY (workspace_id=? AND day>? AND day<?)",
+                plan(UsageSql.sums(slice, by)).getFirst());
     }
 
     @Test

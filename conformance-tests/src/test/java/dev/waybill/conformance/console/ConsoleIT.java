@@ -60,7 +60,7 @@ final class ConsoleIT {
         page.fill("input[name=password]", PASSWORD);
         page.fill("input[name=again]", PASSWORD);
         page.click("button:has-text('Enter')");
-        page.waitForURL("**/runs");
+        page.waitForURL("**/w/default");
     }
 
     private static String page(String path) {
@@ -276,7 +276,9 @@ final class ConsoleIT {
             for (int width : new int[] {1280, 390}) {
                 Page screen = chromium.again(owner, width, 844, colours);
                 for (String path : List.of(
+                        "/w/default",
                         "/w/default/runs",
+                        "/w/default/usage",
                         "/w/default/checkpoints",
                         "/w/default/keys",
                         "/w/default/projects",

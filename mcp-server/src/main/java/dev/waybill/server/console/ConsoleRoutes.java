@@ -26,6 +26,7 @@ import dev.waybill.server.console.member.LetMemberIn;
 import dev.waybill.server.console.member.ListMembers;
 import dev.waybill.server.console.notice.ListNotices;
 import dev.waybill.server.console.notice.ReadNotices;
+import dev.waybill.server.console.overview.ShowOverview;
 import dev.waybill.server.console.page.Pages;
 import dev.waybill.server.console.project.ConnectProject;
 import dev.waybill.server.console.project.DisconnectProject;
@@ -41,6 +42,7 @@ import dev.waybill.server.console.route.Access;
 import dev.waybill.server.console.route.Route;
 import dev.waybill.server.console.run.ListRuns;
 import dev.waybill.server.console.run.ReplayRun;
+import dev.waybill.server.console.run.RunTails;
 import dev.waybill.server.console.run.ShowRun;
 import dev.waybill.server.console.signin.DoSignIn;
 import dev.waybill.server.console.signin.DoSignOut;
@@ -50,6 +52,8 @@ import dev.waybill.server.console.signin.ShowCode;
 import dev.waybill.server.console.signin.ShowHome;
 import dev.waybill.server.console.signin.ShowSignIn;
 import dev.waybill.server.console.signin.ShowWelcome;
+import dev.waybill.server.console.usage.SaveUsage;
+import dev.waybill.server.console.usage.ShowUsage;
 import dev.waybill.workflow.audit.ChainCheck;
 import dev.waybill.workflow.inventory.Inventory;
 import dev.waybill.workflow.ledger.Control;
@@ -75,8 +79,10 @@ import dev.waybill.workflow.usecase.ViewInventory;
 import dev.waybill.workflow.usecase.ViewKeys;
 import dev.waybill.workflow.usecase.ViewMembers;
 import dev.waybill.workflow.usecase.ViewNotices;
+import dev.waybill.workflow.usecase.ViewOverview;
 import dev.waybill.workflow.usecase.ViewProjects;
 import dev.waybill.workflow.usecase.ViewRuns;
+import dev.waybill.workflow.usecase.ViewUsage;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,7 +122,8 @@ public final class ConsoleRoutes {
     public static List<Route> of(Parts parts) {
         ViewRuns viewRuns = new ViewRuns(parts.ledger());
         ViewCheckpoints viewCheckpoints = new ViewCheckpoints(parts.ledger());
-        ShowRun showRun = new ShowRun(viewRuns, parts.tickets(), parts.pages());
+        ViewUsage viewUsage = new ViewUsage(parts.ledger());
+        ShowRun showRun = new ShowRun(viewRuns, parts.tickets());
         ManageReplies replies = new ManageReplies(parts.ledger());
         ShowCheckpoint showCheckpoint = new ShowCheckpoint(viewCheckpoints, replies);
         Access decides = Access.member(Permission.DECIDE_CHECKPOINTS);
@@ -147,13 +154,24 @@ public final class ConsoleRoutes {
                 get("/welcome/{link}", Access.EVERYONE, new ShowWelcome(parts.invitations())),
                 post("/welcome/{link}", Access.EVERYONE, new DoWelcome(parts.invitations())),
                 get("/checkpoints/{checkpoint}", Access.SIGNED_IN, new FindCheckpoint(viewCheckpoints)),
+                get(
+                        "/w/{workspace}",
+                        viewsRuns,
+                        new ShowOverview(new ViewOverview(parts.ledger()), viewRuns, viewCheckpoints)),
+                get("/w/{workspace}/usage", viewsRuns, new ShowUsage(viewUsage)),
+                get("/w/{workspace}/usage.csv", viewsRuns, new SaveUsage(viewUsage)),
                 get("/w/{workspace}/runs", viewsRuns, new ListRuns(viewRuns, parts.tickets())),
                 get("/w/{workspace}/runs/{run}", viewsRuns, showRun),
                 get("/w/{workspace}/runs/{run}/replay", viewsRuns, new ReplayRun(viewRuns)),
                 get(
                         "/w/{workspace}/live",
                         viewsRuns,
-                        new LiveAction(parts.tickets(), parts.streams(), parts.ledger(), parts.entrance(), showRun)),
+                        new LiveAction(
+                                parts.tickets(),
+                                parts.streams(),
+                                parts.ledger(),
+                                parts.entrance(),
+                                new RunTails(parts.ledger(), viewRuns, parts.pages(), parts.streams()))),
                 get("/w/{workspace}/checkpoints", viewsRuns, new ShowInbox(viewCheckpoints, parts.tickets())),
                 get("/w/{workspace}/checkpoints/{checkpoint}", viewsRuns, showCheckpoint),
                 post(

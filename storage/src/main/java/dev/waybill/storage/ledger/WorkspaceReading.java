@@ -16,6 +16,7 @@ import dev.waybill.storage.reply.Replies;
 import dev.waybill.storage.run.Runs;
 import dev.waybill.storage.scope.Scopes;
 import dev.waybill.storage.statement.Session;
+import dev.waybill.storage.usage.UsageDays;
 import dev.waybill.workflow.budget.BudgetStore;
 import dev.waybill.workflow.checkpoint.CheckpointStore;
 import dev.waybill.workflow.event.EventStore;
@@ -30,6 +31,7 @@ import dev.waybill.workflow.quorum.QuorumStore;
 import dev.waybill.workflow.reply.ReplyStore;
 import dev.waybill.workflow.run.RunStore;
 import dev.waybill.workflow.scope.ScopeStore;
+import dev.waybill.workflow.usage.UsageStore;
 import dev.waybill.workflow.workspace.Policy;
 
 /** The stores over one session; made once with it, and used by every transaction on it in turn. */
@@ -46,6 +48,7 @@ class WorkspaceReading implements ReadTransaction {
     private final Keys keys;
     private final Guards guards;
     private final Budgets budgets;
+    private final UsageDays usage;
     private final Members members;
     private final AuditRows audit;
     private final Policies policies;
@@ -64,6 +67,7 @@ class WorkspaceReading implements ReadTransaction {
         this.keys = new Keys(session);
         this.guards = new Guards(session);
         this.budgets = new Budgets(session);
+        this.usage = new UsageDays(session);
         this.members = new Members(session);
         this.audit = new AuditRows(session);
         this.policies = new Policies(session);
@@ -149,6 +153,11 @@ class WorkspaceReading implements ReadTransaction {
     @Override
     public final BudgetStore budgets() {
         return budgets;
+    }
+
+    @Override
+    public final UsageStore usage() {
+        return usage;
     }
 
     @Override

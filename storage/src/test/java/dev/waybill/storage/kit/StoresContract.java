@@ -21,6 +21,7 @@ public abstract class StoresContract extends Contract
                 KeyStoreContract,
                 GuardStoreContract,
                 BudgetStoreContract,
+                UsageStoreContract,
                 QuorumStoreContract,
                 NoticeStoreContract,
                 MemberStoreContract {

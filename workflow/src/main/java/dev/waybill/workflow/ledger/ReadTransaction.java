@@ -12,6 +12,7 @@ import dev.waybill.workflow.quorum.QuorumStore;
 import dev.waybill.workflow.reply.ReplyStore;
 import dev.waybill.workflow.run.RunStore;
 import dev.waybill.workflow.scope.ScopeStore;
+import dev.waybill.workflow.usage.UsageStore;
 import dev.waybill.workflow.workspace.Policy;
 
 /**
@@ -45,6 +46,8 @@ public interface ReadTransaction {
     GuardStore guards();
 
     BudgetStore budgets();
+
+    UsageStore usage();
 
     MemberStore members();
 

@@ -75,7 +75,7 @@ public final class CheckScope {
     private static void violation(WriteTransaction transaction, Caller caller, Run run, Checked checked) {
         Run after = run.heldBy(run.hold().weakenedBy(caller.grade()), transaction.nowMillis())
                 .progressed(run.progress().violated(checked.denied()), transaction.nowMillis());
-        transaction.runs().update(after);
+        RunSteps.keep(transaction, run, after);
         long sequence = transaction.record(
                 caller.actor(),
                 caller.origin(),

@@ -70,7 +70,7 @@ final class GuardReports {
         EventType type = report.afterwards() ? EventType.VIOLATION_FOUND : EventType.VIOLATION_REFUSED;
         long sequence = record(transaction, caller, run, type, reported(report).with("paths", 1), lines.text());
         Notices.tell(transaction, sequence, NoticeKind.VIOLATION, run);
-        return update(transaction, caller, run.progressed(run.progress().violated(1), transaction.nowMillis()));
+        return update(transaction, caller, run, run.progressed(run.progress().violated(1), transaction.nowMillis()));
     }
 
     /** Only an agent or a person ends a run: a guard moves it between running and waiting, and no further. */
@@ -85,7 +85,7 @@ final class GuardReports {
                 EventType.STATUS_CHANGED,
                 new Detail().with("status", next.text()).with("by", "guard"),
                 "");
-        return update(transaction, caller, run.progressed(run.progress().in(next), transaction.nowMillis()));
+        return update(transaction, caller, run, run.progressed(run.progress().in(next), transaction.nowMillis()));
     }
 
     private static Run counters(WriteTransaction transaction, Caller caller, Run run, Counters reported) {
@@ -104,7 +104,8 @@ final class GuardReports {
                         .with("tokens_out", raised.tokensOut())
                         .with("by", "guard"),
                 "");
-        return update(transaction, caller, run.progressed(run.progress().counted(raised), transaction.nowMillis()));
+        return update(
+                transaction, caller, run, run.progressed(run.progress().counted(raised), transaction.nowMillis()));
     }
 
     private static Run flagged(WriteTransaction transaction, Caller caller, Run run, GuardReport report) {
@@ -140,9 +141,9 @@ final class GuardReports {
         return new Detail().with("at", report.atMillis()).with("by", "guard");
     }
 
-    private static Run update(WriteTransaction transaction, Caller caller, Run changed) {
+    private static Run update(WriteTransaction transaction, Caller caller, Run before, Run changed) {
         Run after = changed.heldBy(changed.hold().weakenedBy(caller.grade()), transaction.nowMillis());
-        transaction.runs().update(after);
+        RunSteps.keep(transaction, before, after);
         return after;
     }
 

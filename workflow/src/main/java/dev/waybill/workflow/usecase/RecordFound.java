@@ -82,7 +82,8 @@ public final class RecordFound {
                 }
             }
             if (recorded > 0) {
-                transaction.runs().update(run.progressed(run.progress().violated(recorded), transaction.nowMillis()));
+                Run after = run.progressed(run.progress().violated(recorded), transaction.nowMillis());
+                RunSteps.keep(transaction, run, after);
             }
             return Answer.granted(new Recorded(run.id(), recorded, known));
         });

@@ -109,7 +109,7 @@ public final class ReportStatus {
         if (next.terminal()) {
             Standing.expire(transaction, caller.actor(), caller.origin(), after);
         }
-        transaction.runs().update(after);
+        RunSteps.keep(transaction, before, after);
         return Answer.granted(new Reported(after, hints));
     }
 

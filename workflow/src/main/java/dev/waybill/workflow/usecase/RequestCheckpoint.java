@@ -163,7 +163,7 @@ public final class RequestCheckpoint {
                             new Detail().with("head_sha", headSha).json()));
             Standing.voidForHead(transaction, caller.actor(), caller.origin(), after);
         }
-        transaction.runs().update(after);
+        RunSteps.keep(transaction, before, after);
         return after;
     }
 }

@@ -1,6 +1,5 @@
 package dev.waybill.workflow.usecase;
 
-import dev.waybill.workflow.audit.ActorKind;
 import dev.waybill.workflow.event.Event;
 import dev.waybill.workflow.id.ProjectId;
 import dev.waybill.workflow.id.RunId;
@@ -16,7 +15,6 @@ import dev.waybill.workflow.run.RunFilter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Shows people runs: a page of them, one with its timeline, what came since. */
 public final class ViewRuns {
@@ -41,14 +39,12 @@ public final class ViewRuns {
     public RunPage page(Administrator viewer, Query query) {
         return ledger.read(viewer.workspace(), transaction -> {
             Authority.require(transaction, viewer, Permission.VIEW_RUNS);
-            List<Project> visible = transaction.projects().list().stream()
-                    .filter(project -> Authority.reachesProject(
-                            transaction, viewer, project.id().value()))
-                    .toList();
+            List<Project> visible = VisibleProjects.of(transaction, viewer);
             RunFilter filter = new RunFilter(
-                    project(transaction, viewer, query, visible),
+                    VisibleProjects.only(transaction, viewer, query.project(), visible),
                     query.filter().status(),
-                    query.filter().ticketOrBranch());
+                    query.filter().ticketOrBranch(),
+                    query.filter().violated());
             List<Run> found = transaction.runs().page(filter, query.before(), query.limit() + 1);
             List<Run> shown = found.subList(0, Math.min(found.size(), query.limit()));
             return new RunPage(
@@ -71,15 +67,7 @@ public final class ViewRuns {
         return ledger.read(viewer.workspace(), transaction -> {
             Run run = visible(transaction, viewer, id);
             List<Event> found = transaction.events().latest(id, before, limit + 1);
-            return new RunDetails(
-                    run,
-                    slug(transaction, run.project()),
-                    transaction.keys().find(run.key()).map(PluginKey::name).orElse(""),
-                    entries(transaction, found.subList(0, Math.min(found.size(), limit))),
-                    found.size() > limit,
-                    transaction.checkpoints().open(id),
-                    transaction.guards().watch(id),
-                    transaction.nowMillis());
+            return details(transaction, run, found, limit);
         });
     }
 
@@ -89,6 +77,31 @@ public final class ViewRuns {
             visible(transaction, viewer, id);
             return entries(transaction, transaction.events().page(id, after, limit));
         });
+    }
+
+    /** A run with its events above a sequence, in order, at most {@code limit}; refused as {@link #show} is. */
+    public RunDetails news(Administrator viewer, RunId id, long after, int limit) {
+        return ledger.read(viewer.workspace(), transaction -> {
+            Run run = visible(transaction, viewer, id);
+            return details(transaction, run, transaction.events().page(id, after, limit + 1), limit);
+        });
+    }
+
+    /** Nothing, where a viewer may see a run at this moment; refused as {@link #show} is. */
+    public void require(Administrator viewer, RunId id) {
+        ledger.read(viewer.workspace(), transaction -> visible(transaction, viewer, id));
+    }
+
+    private static RunDetails details(ReadTransaction transaction, Run run, List<Event> found, int limit) {
+        return new RunDetails(
+                run,
+                slug(transaction, run.project()),
+                transaction.keys().find(run.key()).map(PluginKey::name).orElse(""),
+                entries(transaction, found.subList(0, Math.min(found.size(), limit))),
+                found.size() > limit,
+                transaction.checkpoints().open(run.id()),
+                transaction.guards().watch(run.id()),
+                transaction.nowMillis());
     }
 
     private static List<TimelineEntry> entries(ReadTransaction transaction, List<Event> events) {
@@ -104,23 +117,6 @@ public final class ViewRuns {
                 .filter(run -> Authority.reachesProject(
                         transaction, viewer, run.project().value()))
                 .orElseThrow(() -> new RefusedException(RefusalCode.NOT_FOUND, "no such run in this workspace"));
-    }
-
-    /** The one project that is asked for, or that the viewer is limited to. */
-    private static Optional<ProjectId> project(
-            ReadTransaction transaction, Administrator viewer, Query query, List<Project> visible) {
-        if (!query.project().isEmpty()) {
-            return Optional.of(visible.stream()
-                    .filter(project -> project.slug().equals(query.project()))
-                    .findFirst()
-                    .orElseThrow(Projects::unknown)
-                    .id());
-        }
-        if (viewer.actor().kind() == ActorKind.OPERATOR) {
-            return Optional.empty();
-        }
-        long only = Authority.signedIn(transaction, viewer).project();
-        return only == 0 ? Optional.empty() : Optional.of(new ProjectId(only));
     }
 
     private static Map<ProjectId, String> slugs(ReadTransaction transaction, List<Run> runs) {

@@ -12,7 +12,9 @@ import dev.waybill.workflow.project.Project;
 import dev.waybill.workflow.reply.SavedReply;
 import dev.waybill.workflow.run.Run;
 import dev.waybill.workflow.scope.ScopeManifest;
+import dev.waybill.workflow.usage.Usage;
 import dev.waybill.workflow.workspace.Policy;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -36,6 +38,9 @@ final class MemoryData {
 
     final Map<Long, Spent> budgets;
 
+    /** By day, project and key. */
+    final Map<List<Long>, Usage> usage;
+
     final Map<String, ScopeManifest> scopes;
     Policy policy;
     boolean closed;
@@ -57,6 +62,7 @@ final class MemoryData {
         notices = new MemoryNotices.Kept();
         replies = new TreeMap<>();
         budgets = new TreeMap<>();
+        usage = new TreeMap<>(MemoryUsage.ORDER);
         scopes = new TreeMap<>();
         policy = Policy.DEFAULT;
         head = new AuditChain().genesis(0);
@@ -77,6 +83,8 @@ final class MemoryData {
         notices = other.notices.copy();
         replies = new TreeMap<>(other.replies);
         budgets = new TreeMap<>(other.budgets);
+        usage = new TreeMap<>(MemoryUsage.ORDER);
+        usage.putAll(other.usage);
         scopes = new TreeMap<>(other.scopes);
         policy = other.policy;
         closed = other.closed;

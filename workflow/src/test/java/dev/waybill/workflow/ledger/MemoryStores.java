@@ -78,10 +78,16 @@ final class MemoryStores {
             return table.newestFirst(run -> leaves(filter, run), before, limit);
         }
 
+        @Override
+        public int count(RunFilter filter, int most) {
+            return page(filter, Long.MAX_VALUE, most).size();
+        }
+
         private static boolean leaves(RunFilter filter, Run run) {
             String text = filter.ticketOrBranch();
             return filter.project().map(run.project()::equals).orElse(true)
                     && filter.status().map(run.status()::equals).orElse(true)
+                    && (!filter.violated() || run.progress().violations() > 0)
                     && (text.isEmpty()
                             || text.equals(run.unit().ticket())
                             || text.equals(run.unit().branch()));

@@ -20,6 +20,7 @@ import dev.waybill.workflow.quorum.QuorumStore;
 import dev.waybill.workflow.reply.ReplyStore;
 import dev.waybill.workflow.run.RunStore;
 import dev.waybill.workflow.scope.ScopeStore;
+import dev.waybill.workflow.usage.UsageStore;
 import dev.waybill.workflow.workspace.Policy;
 import java.util.Locale;
 
@@ -85,6 +86,11 @@ record MemoryTransaction(MemoryData data, long nowMillis, boolean writes) implem
     @Override
     public BudgetStore budgets() {
         return new MemoryStores.Budgets(data.budgets, this::beforeWriting);
+    }
+
+    @Override
+    public UsageStore usage() {
+        return new MemoryUsage(data.usage, this::beforeWriting);
     }
 
     @Override

@@ -6,7 +6,6 @@ import dev.waybill.server.console.route.Place;
 import dev.waybill.server.console.route.Visitor;
 import dev.waybill.workflow.member.Permission;
 import dev.waybill.workflow.usecase.ViewNotices;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,16 +25,9 @@ public record Shell(
         int open,
         ViewNotices.Unread unread,
         Assets assets) {
-    /**
-     * A line of the menu.
-     *
-     * @param counted what the count is of
-     */
-    public record Item(String name, String href, boolean current, int count, String counted) {}
-
     /** What this member's role can open. */
-    public List<Item> menu() {
-        return place.map(where -> Menu.of(where, path, open, unread.count())).orElse(List.of());
+    public Menu menu() {
+        return place.map(where -> Menu.of(where, path, open, unread.count())).orElse(Menu.NONE);
     }
 
     public Asset asset(String name) {
