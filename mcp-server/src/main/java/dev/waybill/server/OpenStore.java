@@ -4,6 +4,8 @@ import dev.waybill.server.cli.command.AuditTrail;
 import dev.waybill.server.cli.command.Store;
 import dev.waybill.storage.DataFolder;
 import dev.waybill.storage.Settings;
+import dev.waybill.workflow.audit.ChainCheck;
+import dev.waybill.workflow.inventory.Inventory;
 import dev.waybill.workflow.ledger.Control;
 import dev.waybill.workflow.ledger.Ledger;
 import dev.waybill.workflow.person.People;
@@ -41,6 +43,16 @@ final class OpenStore implements Store {
     @Override
     public AuditTrail auditTrail() {
         return new StoredAuditTrail(folder.audit(), folder.control());
+    }
+
+    @Override
+    public ChainCheck chainCheck() {
+        return folder.chainCheck();
+    }
+
+    @Override
+    public Inventory inventory() {
+        return folder.inventory();
     }
 
     @Override

@@ -33,6 +33,7 @@ import dev.waybill.workflow.usecase.ManageKeys;
 import dev.waybill.workflow.usecase.ManageMembers;
 import dev.waybill.workflow.usecase.ManageProjects;
 import dev.waybill.workflow.usecase.ViewCheckpoints;
+import dev.waybill.workflow.usecase.ViewNotices;
 import dev.waybill.workflow.workspace.Workspace;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -97,12 +98,15 @@ final class ServerConsole {
                 new ManageKeys(store.ledger(), store.control(), ids, random),
                 new ManageProjects(store.ledger(), ids),
                 new ManageMembers(store.ledger(), ids, random),
+                store.inventory(),
+                store.chainCheck(),
                 mcp);
         Console console = new Console(
                 ConsoleRoutes.of(parts),
                 entrance,
                 new CsrfTokens(store::requestStateKey),
                 new ViewCheckpoints(store.ledger()),
+                new ViewNotices(store.ledger()),
                 pages);
         return new ConsoleDoor(console, streams, secure);
     }

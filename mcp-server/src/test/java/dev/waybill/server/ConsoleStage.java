@@ -11,6 +11,7 @@ import dev.waybill.workflow.id.IdMint;
 import dev.waybill.workflow.id.MemberId;
 import dev.waybill.workflow.id.WorkspaceId;
 import dev.waybill.workflow.key.PluginKey;
+import dev.waybill.workflow.ledger.Control;
 import dev.waybill.workflow.ledger.Ledger;
 import dev.waybill.workflow.member.Role;
 import dev.waybill.workflow.run.Counters;
@@ -66,6 +67,10 @@ public final class ConsoleStage implements AutoCloseable {
         this.door = parts.door(false, () -> URI.create("http://127.0.0.1:7420/mcp"));
     }
 
+    public Control control() {
+        return store.control();
+    }
+
     public Console console() {
         return door.console();
     }
@@ -98,6 +103,11 @@ public final class ConsoleStage implements AutoCloseable {
                 .handle();
         Checkpoint checkpoint = ask(caller, run, "May I go on?");
         return new Scene(workspace, key, run, checkpoint);
+    }
+
+    /** Another project in the same workspace. */
+    public void connect(Scene scene, String project) {
+        new ManageProjects(store.ledger(), ids).connect(Administrator.operator(scene.id()), project);
     }
 
     /** An agent with that key. */

@@ -1,12 +1,16 @@
 package dev.waybill.storage;
 
 import dev.waybill.storage.audit.AuditTrail;
+import dev.waybill.storage.audit.ChainProgress;
 import dev.waybill.storage.control.ControlDatabase;
+import dev.waybill.storage.inventory.StoredInventory;
 import dev.waybill.storage.ledger.Watcher;
 import dev.waybill.storage.ledger.WorkspaceFiles;
 import dev.waybill.storage.ledger.Workspaces;
 import dev.waybill.storage.sqlite.PrivateFiles;
 import dev.waybill.storage.sqlite.SqliteFile;
+import dev.waybill.workflow.audit.ChainCheck;
+import dev.waybill.workflow.inventory.Inventory;
 import dev.waybill.workflow.ledger.Control;
 import dev.waybill.workflow.ledger.Ledger;
 import dev.waybill.workflow.person.People;
@@ -24,6 +28,8 @@ public final class DataFolder implements AutoCloseable {
     private final Workspaces workspaces;
     private final ControlDatabase control;
     private final AuditTrail audit;
+    private final Inventory inventory;
+    private final ChainCheck chainCheck;
     private final Supplier<byte[]> requestStateKey;
 
     private DataFolder(
@@ -31,11 +37,15 @@ public final class DataFolder implements AutoCloseable {
             Workspaces workspaces,
             ControlDatabase control,
             AuditTrail audit,
+            Inventory inventory,
+            ChainCheck chainCheck,
             Supplier<byte[]> requestStateKey) {
         this.watcher = watcher;
         this.workspaces = workspaces;
         this.control = control;
         this.audit = audit;
+        this.inventory = inventory;
+        this.chainCheck = chainCheck;
         this.requestStateKey = requestStateKey;
     }
 
@@ -60,6 +70,8 @@ public final class DataFolder implements AutoCloseable {
                     new Workspaces(files, watcher, settings, clock, random),
                     ControlDatabase.open(controlFile, files, watcher, settings, clock, random),
                     new AuditTrail(controlFile, files::of, folder.resolve("audit-signing.key"), clock),
+                    new StoredInventory(controlFile, files::of),
+                    new ChainProgress(files::of, clock),
                     () -> SharedSecret.in(folder.resolve("request-state.key"), random));
         } catch (RuntimeException failed) {
             watcher.close();
@@ -85,6 +97,16 @@ public final class DataFolder implements AutoCloseable {
     /** The logs of all databases, to verify, and their heads, to sign. */
     public AuditTrail audit() {
         return audit;
+    }
+
+    /** How far the logs of workspaces were followed since this folder was opened. */
+    public ChainCheck chainCheck() {
+        return chainCheck;
+    }
+
+    /** What the databases can keep, and what for. */
+    public Inventory inventory() {
+        return inventory;
     }
 
     /** What seals state that travels through clients: 32 random bytes, read from the folder at each call. */

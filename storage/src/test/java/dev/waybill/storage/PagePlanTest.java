@@ -8,11 +8,16 @@ import dev.waybill.storage.checkpoint.CheckpointSql;
 import dev.waybill.storage.event.EventSql;
 import dev.waybill.storage.guard.GuardSql;
 import dev.waybill.storage.kit.Samples;
+import dev.waybill.storage.notice.NoticeSql;
 import dev.waybill.storage.project.ProjectSql;
 import dev.waybill.storage.run.FilteredRuns;
 import dev.waybill.storage.run.RunSql;
+import dev.waybill.storage.usage.UsageSql;
+import dev.waybill.workflow.event.EventType;
 import dev.waybill.workflow.run.RunFilter;
 import dev.waybill.workflow.run.RunStatus;
+import dev.waybill.workflow.usage.UsageBy;
+import dev.waybill.workflow.usage.UsageSlice;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -29,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * How SQLite walks to a page: by the index that was made for it, never through all that a workspace ever kept, and
@@ -51,6 +57,35 @@ class PagePlanTest {
         assertEquals(
                 List.of("SEARCH audit_entry USING PRIMARY KEY (workspace_id=? AND sequence>?)"),
                 plan(query(EventSql.class, "pageOfAll")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            page         | PRIMARY KEY (workspace_id=? AND sequence<?)
+            pageOfRun    | INDEX audit_entry_of_run (workspace_id=? AND run_id=? AND sequence<?)
+            pageOfTarget | INDEX audit_entry_of_target (workspace_id=? AND target=? AND sequence<?)
+            pageOfAction | INDEX audit_entry_of_action (workspace_id=? AND action=? AND sequence<?)
+            pageOfMember | INDEX audit_entry_of_member (workspace_id=? AND actor_id=? AND sequence<?)
+            """)
+    void a_search_of_the_log_walks_one_index(String method, String index) throws SQLException {
+        assertEquals(List.of("SEARCH audit_entry USING " + index), plan(query(AuditSql.class, method)));
+    }
+
+    @Test
+    void a_moment_of_the_log_is_found_down_the_primary_key() throws SQLException {
+        assertEquals(
+                List.of("SEARCH audit_entry USING PRIMARY KEY (workspace_id=? AND sequence>?)"), plan(AuditSql.MOMENT));
+        assertEquals(
+                List.of("SEARCH audit_entry USING PRIMARY KEY (workspace_id=? AND sequence>?)"),
+                plan(AuditSql.LOG_FROM));
+    }
+
+    /** The statement repeats the index, and both the rule; a report that stood in the index would cost a page more. */
+    @Test
+    void what_agents_report_all_day_is_in_no_index_of_the_search() {
+        for (EventType type : EventType.values()) {
+            assertEquals(type.routine(), AuditSql.NOT_ROUTINE.contains("'" + type.text() + "'"), type.text());
+        }
     }
 
     /** A count in the log itself could not show what the index hides. */
@@ -110,6 +145,35 @@ class PagePlanTest {
         assertTrue(plan.stream().noneMatch(step -> step.startsWith("SCAN run")), plan.toString());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            false | INDEX run_violated (workspace_id=? AND id<?)
+            true  | INDEX run_violated_of_project (workspace_id=? AND project_id=? AND id<?)
+            """)
+    void runs_with_violations_have_an_index_of_their_own(boolean project, String index) throws SQLException {
+        RunFilter filter =
+                new RunFilter(project ? Optional.of(Samples.PROJECT) : Optional.empty(), Optional.empty(), "", true);
+        assertEquals(List.of("SEARCH run USING " + index), plan(FilteredRuns.statement(filter)));
+    }
+
+    @Test
+    void runs_of_a_status_are_counted_in_their_index() throws SQLException {
+        RunFilter filter = new RunFilter(Optional.empty(), Optional.of(RunStatus.RUNNING), "");
+        List<String> plan = plan(FilteredRuns.count(filter));
+        assertTrue(
+                plan.contains("SEARCH run USING COVERING INDEX run_of_status (workspace_id=? AND status=? AND id<?)"),
+                plan.toString());
+    }
+
+    @ParameterizedTest
+    @EnumSource(UsageBy.class)
+    void usage_walks_the_days_that_it_shows(UsageBy by) throws SQLException {
+        UsageSlice slice = new UsageSlice(1, 2, Optional.empty());
+        assertEquals(
+                "SEARCH usage_day USING PRIMARY KEY (workspace_id=? AND day>? AND day<?)",
+                plan(UsageSql.sums(slice, by)).getFirst());
+    }
+
     @Test
     void the_latest_events_of_a_run_walk_the_index_of_the_timelines() throws SQLException {
         assertEquals(
@@ -143,6 +207,17 @@ class PagePlanTest {
     }
 
     @Test
+    void notices_are_found_by_their_place_and_by_their_topic() throws SQLException {
+        assertEquals(
+                List.of("SEARCH notice USING PRIMARY KEY (workspace_id=? AND sequence<?)"),
+                plan(query(NoticeSql.class, "page")));
+        assertEquals(
+                List.of("SEARCH notice USING COVERING INDEX notice_by_topic (workspace_id=? AND topic=?)"),
+                plan(NoticeSql.DROP));
+        assertTrue(plan(NoticeSql.FORGET).stream().noneMatch(step -> step.startsWith("SCAN notice")));
+    }
+
+    @Test
     void a_page_of_projects_walks_their_slugs() throws SQLException {
         assertEquals(
                 List.of("SEARCH project USING INDEX project_by_slug (workspace_id=? AND slug>?)"),
@@ -159,7 +234,9 @@ class PagePlanTest {
 
     private List<String> plan(String query) throws SQLException {
         try (DataFolder opened = DataFolder.open(folder, SqliteStage.CLOCK, new SecureRandom(), Settings.DEFAULT)) {
-            opened.control().create(Samples.workspace(Samples.WORKSPACE, "first"));
+            if (opened.control().find(Samples.WORKSPACE).isEmpty()) {
+                opened.control().create(Samples.workspace(Samples.WORKSPACE, "first"));
+            }
         }
         List<String> steps = new ArrayList<>();
         try (Connection connection = DriverManager.getConnection(

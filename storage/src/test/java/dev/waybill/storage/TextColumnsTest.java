@@ -41,6 +41,7 @@ class TextColumnsTest {
             caps.put(digest, Caps.DIGEST);
         }
         caps.put("target", Caps.NAME);
+        caps.put("topic", Caps.NAME);
         caps.put("name", Caps.NAME);
         caps.put("folded_name", Caps.NAME);
         caps.put("password_hash", Caps.PASSWORD_HASH);

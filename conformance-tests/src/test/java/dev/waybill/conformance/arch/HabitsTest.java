@@ -12,6 +12,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.waybill.promise.Promise;
+import dev.waybill.workflow.run.RunStore;
 import java.io.FileDescriptor;
 import java.net.DatagramSocket;
 import java.net.Socket;
@@ -57,6 +58,23 @@ final class HabitsTest {
                         .should()
                         .callMethodWhere(Calls.to(Thread.class, "sleep"))
                         .because("a wait has an event that ends it and a limit: use a condition, a queue or a lock"));
+    }
+
+    /** Or a step would leave the daily sums behind. */
+    @Test
+    void useCasesBeginAndChangeRunsInOneWay() {
+        Held.over(
+                House.product(),
+                resideInAnyPackage("dev.waybill.workflow.usecase.."),
+                40,
+                noClasses()
+                        .that()
+                        .resideInAPackage("dev.waybill.workflow.usecase..")
+                        .and()
+                        .doNotHaveSimpleName("RunSteps")
+                        .should()
+                        .callMethodWhere(Calls.to(RunStore.class, "insert", "update"))
+                        .because("what a step used goes into its day's sums: use RunSteps"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.waybill.boundary.scrub.Plant;
 import dev.waybill.boundary.scrub.Planted;
 import dev.waybill.boundary.scrub.Planted.Sample;
 import dev.waybill.boundary.scrub.Scrubber;
+import dev.waybill.conformance.fixture.ConsoleVisitor;
 import dev.waybill.conformance.fixture.Era;
 import dev.waybill.conformance.fixture.EventStream;
 import dev.waybill.conformance.fixture.HttpAgent;
@@ -36,8 +37,8 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A thousand secrets and personal data of every kind, sent wherever an agent, a guard or a stranger can send a text, over
- * HTTP and stdio and in both eras, into a workspace that refuses bodies and into one that takes them. Afterwards no byte
+ * A thousand secrets and personal data of every kind, sent wherever an agent, a guard, a person or a stranger can send a text,
+ * over HTTP and stdio and in both eras and in the console, into a workspace that refuses bodies and into one that takes them. Afterwards no byte
  * of any file, line of the log, answer or stream holds one, in whatever way it is written.
  */
 @Promise({"R9", "P11"})
@@ -51,7 +52,7 @@ final class PlantedSecretsIT {
     /** Each has a key of its own, and so a budget of its own. */
     private static final int AGENTS = 8;
 
-    private static final int FEWEST_PLACES = 400;
+    private static final int FEWEST_PLACES = 500;
 
     @Test
     void whatIsPlantedIsNowhereAfterwards() throws Exception {
@@ -99,6 +100,11 @@ final class PlantedSecretsIT {
                 streamed = events.soFar();
             }
             typeByHand(scene, server, typed);
+            try (ConsoleVisitor visitor = owner(waybill, server)) {
+                ConsolePlaces console = ConsolePlaces.walked(visitor);
+                sowing.inTheConsole(console);
+                shown.addAll(console.shown());
+            }
             shown.add(server.page("/metrics"));
             shown.add(server.process().output());
             shown.add(server.process().errors());
@@ -149,6 +155,20 @@ final class PlantedSecretsIT {
         assertTrue(marks >= 100, "kinds whose marks are kept: " + marks);
         assertTrue(all.indexOf("Deployed with [secret:") >= 0);
         assertFalse(traces.in(samples.getFirst().text()).isEmpty());
+    }
+
+    private static ConsoleVisitor owner(Waybill waybill, Server server) throws InterruptedException {
+        String invitation = waybill.run("members", "invite", "owner", "--workspace", Scene.WORKSPACE)
+                .orThrow()
+                .out();
+        return ConsoleVisitor.invited(
+                server,
+                invitation
+                        .lines()
+                        .filter(line -> line.contains("/welcome/"))
+                        .findFirst()
+                        .orElseThrow(),
+                "olga");
     }
 
     private static void openWorkspace(Waybill waybill) throws InterruptedException {

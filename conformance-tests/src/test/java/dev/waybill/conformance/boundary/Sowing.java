@@ -1,6 +1,7 @@
 package dev.waybill.conformance.boundary;
 
 import dev.waybill.boundary.scrub.Planted.Sample;
+import dev.waybill.conformance.boundary.ConsolePlaces.ConsolePlace;
 import dev.waybill.conformance.boundary.HttpPlaces.HttpPlace;
 import dev.waybill.conformance.boundary.Place.Said;
 import dev.waybill.conformance.fixture.Agent;
@@ -107,6 +108,20 @@ final class Sowing {
             }
         }
         return answered;
+    }
+
+    /** What a person types into the console; a page that refuses a form gives the person their words back. */
+    void inTheConsole(ConsolePlaces console) throws InterruptedException {
+        List<ConsolePlace> all = console.all();
+        all.forEach(place -> sown.computeIfAbsent(place.name(), none -> new LongAdder()));
+        int each = most >= all.size() ? all.size() : 1;
+        for (int i = 0; i < samples.size(); i++) {
+            for (int k = 0; k < each; k++) {
+                ConsolePlace place = all.get((i * each + k) % all.size());
+                place.sending().send(samples.get(i));
+                count(place.name());
+            }
+        }
     }
 
     /** What a host's user, or whoever plays one, types into a form of ours. */

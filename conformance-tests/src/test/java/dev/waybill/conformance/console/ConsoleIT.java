@@ -7,15 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.waybill.conformance.fixture.ConsoleVisitor;
 import dev.waybill.conformance.fixture.Era;
 import dev.waybill.conformance.fixture.HttpAgent;
 import dev.waybill.conformance.fixture.Reply;
 import dev.waybill.conformance.fixture.Server;
 import dev.waybill.conformance.fixture.Waybill;
 import dev.waybill.promise.Promise;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +41,7 @@ final class ConsoleIT {
         server = waybill.serve("grade=served");
         chromium = Chromium.start();
         owner = chromium.person();
-        owner.navigate(link());
+        owner.navigate(ConsoleVisitor.firstLink(waybill));
         assertEquals(List.of(), Chromium.barriers(owner));
         Chromium.picture(owner, "welcome");
         fill(owner, "olga");
@@ -55,21 +54,12 @@ final class ConsoleIT {
         server.close();
     }
 
-    /** Printed to a file of its user, as no terminal reads the server's output here. */
-    private static String link() throws IOException {
-        return Files.readAllLines(waybill.data().resolve("first-key")).stream()
-                .filter(line -> line.contains("/welcome/"))
-                .map(line -> line.substring(line.indexOf("http://")))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private static void fill(Page page, String name) {
         page.fill("input[name=name]", name);
         page.fill("input[name=password]", PASSWORD);
         page.fill("input[name=again]", PASSWORD);
         page.click("button:has-text('Enter')");
-        page.waitForURL("**/runs");
+        page.waitForURL("**/w/default");
     }
 
     private static String page(String path) {
@@ -119,6 +109,19 @@ final class ConsoleIT {
             report(agent, run, "\"status\":\"complete\"");
             owner.waitForSelector(".facts .mark:has-text('complete')");
             Chromium.picture(owner, "run-followed");
+            owner.reload();
+            owner.click("a:has-text('Replay')");
+            owner.waitForURL("**/replay");
+            owner.selectOption("[data-length]", "15");
+            Object before = owner.evaluate("document.documentElement.scrollHeight");
+            owner.evaluate("document.querySelector('[data-place]').value = 0;"
+                    + " document.querySelector('[data-place]').dispatchEvent(new Event('input'))");
+            assertTrue(owner.locator(".event.ahead").count() >= 30, "all is still to come");
+            assertEquals(before, owner.evaluate("document.documentElement.scrollHeight"), "and keeps its place");
+            owner.click("[data-play]");
+            owner.waitForSelector(".event:not(.ahead):has-text('part 30 of the work')");
+            assertEquals(List.of(), Chromium.barriers(owner));
+            Chromium.picture(owner, "run-replayed");
         }
         assertEquals(List.of(), chromium.complaints());
     }
@@ -225,13 +228,19 @@ final class ConsoleIT {
             for (int width : new int[] {1280, 390}) {
                 Page screen = chromium.again(owner, width, 844, colours);
                 for (String path : List.of(
+                        "/w/default",
                         "/w/default/runs",
+                        "/w/default/usage",
                         "/w/default/checkpoints",
                         "/w/default/keys",
                         "/w/default/projects",
                         "/w/default/projects/shop/scope",
                         "/w/default/members",
                         "/w/default/audit",
+                        "/w/default/data",
+                        "/w/default/approvals",
+                        "/w/default/notices",
+                        "/w/default/replies",
                         "/account",
                         "/sign-in")) {
                     screen.navigate(page(path));

@@ -18,6 +18,7 @@ import dev.waybill.workflow.member.Permission;
 import dev.waybill.workflow.refusal.RefusedException;
 import dev.waybill.workflow.usecase.Administrator;
 import dev.waybill.workflow.usecase.ViewCheckpoints;
+import dev.waybill.workflow.usecase.ViewNotices;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -30,23 +31,32 @@ import java.util.Optional;
  */
 public final class Console {
     private static final String HTML = "text/html;charset=utf-8";
+    private static final ViewNotices.Unread NOTHING_NEW = new ViewNotices.Unread(0, 0);
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
     private final List<Route> routes;
     private final Entrance entrance;
     private final CsrfTokens tokens;
     private final ViewCheckpoints waiting;
+    private final ViewNotices notices;
     private final Assets assets = Assets.load();
     private final Pages pages;
 
     /** A route that a path led to, and what stood at its named places. */
     private record Found(Route route, Map<String, String> named) {}
 
-    public Console(List<Route> routes, Entrance entrance, CsrfTokens tokens, ViewCheckpoints waiting, Pages pages) {
+    public Console(
+            List<Route> routes,
+            Entrance entrance,
+            CsrfTokens tokens,
+            ViewCheckpoints waiting,
+            ViewNotices notices,
+            Pages pages) {
         this.routes = List.copyOf(routes);
         this.entrance = entrance;
         this.tokens = tokens;
         this.waiting = waiting;
+        this.notices = notices;
         this.pages = pages;
     }
 
@@ -227,12 +237,14 @@ public final class Console {
                 frame.visitor(),
                 place,
                 csrf,
-                place.map(where -> open(where, frame.request())).orElse(0),
+                place.map(where -> waiting.waiting(viewer(where, frame.request())))
+                        .orElse(0),
+                place.map(where -> notices.unread(viewer(where, frame.request())))
+                        .orElse(NOTHING_NEW),
                 assets);
     }
 
-    private int open(Place place, ConsoleRequest request) {
-        return waiting.waiting(
-                Administrator.member(place.workspace().id(), place.member().id(), request.origin()));
+    private static Administrator viewer(Place place, ConsoleRequest request) {
+        return Administrator.member(place.workspace().id(), place.member().id(), request.origin());
     }
 }

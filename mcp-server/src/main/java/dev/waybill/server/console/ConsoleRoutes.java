@@ -4,12 +4,14 @@ import static dev.waybill.server.console.route.Route.get;
 import static dev.waybill.server.console.route.Route.post;
 
 import dev.waybill.server.console.account.AccountRoutes;
+import dev.waybill.server.console.audit.FollowChain;
 import dev.waybill.server.console.audit.ListAudit;
 import dev.waybill.server.console.checkpoint.DecideQuestion;
 import dev.waybill.server.console.checkpoint.FindCheckpoint;
 import dev.waybill.server.console.checkpoint.ShowCheckpoint;
 import dev.waybill.server.console.checkpoint.ShowInbox;
 import dev.waybill.server.console.entrance.Entrance;
+import dev.waybill.server.console.inventory.ShowInventory;
 import dev.waybill.server.console.key.EndKey;
 import dev.waybill.server.console.key.ListKeys;
 import dev.waybill.server.console.key.MakeKey;
@@ -22,15 +24,24 @@ import dev.waybill.server.console.member.ChangeRole;
 import dev.waybill.server.console.member.EndMembership;
 import dev.waybill.server.console.member.LetMemberIn;
 import dev.waybill.server.console.member.ListMembers;
+import dev.waybill.server.console.notice.ListNotices;
+import dev.waybill.server.console.notice.ReadNotices;
+import dev.waybill.server.console.overview.ShowOverview;
 import dev.waybill.server.console.page.Pages;
 import dev.waybill.server.console.project.ConnectProject;
 import dev.waybill.server.console.project.DisconnectProject;
 import dev.waybill.server.console.project.ListProjects;
 import dev.waybill.server.console.project.SaveScope;
 import dev.waybill.server.console.project.ShowScope;
+import dev.waybill.server.console.quorum.SaveQuorum;
+import dev.waybill.server.console.quorum.ShowQuorums;
+import dev.waybill.server.console.reply.DeleteReply;
+import dev.waybill.server.console.reply.ListReplies;
+import dev.waybill.server.console.reply.SaveReply;
 import dev.waybill.server.console.route.Access;
 import dev.waybill.server.console.route.Route;
 import dev.waybill.server.console.run.ListRuns;
+import dev.waybill.server.console.run.ReplayRun;
 import dev.waybill.server.console.run.ShowRun;
 import dev.waybill.server.console.signin.DoSignIn;
 import dev.waybill.server.console.signin.DoSignOut;
@@ -40,6 +51,10 @@ import dev.waybill.server.console.signin.ShowCode;
 import dev.waybill.server.console.signin.ShowHome;
 import dev.waybill.server.console.signin.ShowSignIn;
 import dev.waybill.server.console.signin.ShowWelcome;
+import dev.waybill.server.console.usage.SaveUsage;
+import dev.waybill.server.console.usage.ShowUsage;
+import dev.waybill.workflow.audit.ChainCheck;
+import dev.waybill.workflow.inventory.Inventory;
 import dev.waybill.workflow.ledger.Control;
 import dev.waybill.workflow.ledger.Ledger;
 import dev.waybill.workflow.member.Permission;
@@ -48,18 +63,25 @@ import dev.waybill.workflow.signin.ConfirmSecondFactor;
 import dev.waybill.workflow.signin.SignIn;
 import dev.waybill.workflow.signin.SignOut;
 import dev.waybill.workflow.usecase.AcceptInvitation;
+import dev.waybill.workflow.usecase.CheckChain;
 import dev.waybill.workflow.usecase.DecideCheckpoint;
 import dev.waybill.workflow.usecase.InviteMember;
 import dev.waybill.workflow.usecase.ManageKeys;
 import dev.waybill.workflow.usecase.ManageMembers;
 import dev.waybill.workflow.usecase.ManageProjects;
+import dev.waybill.workflow.usecase.ManageReplies;
 import dev.waybill.workflow.usecase.RemoveMember;
+import dev.waybill.workflow.usecase.SetQuorum;
 import dev.waybill.workflow.usecase.ViewAudit;
 import dev.waybill.workflow.usecase.ViewCheckpoints;
+import dev.waybill.workflow.usecase.ViewInventory;
 import dev.waybill.workflow.usecase.ViewKeys;
 import dev.waybill.workflow.usecase.ViewMembers;
+import dev.waybill.workflow.usecase.ViewNotices;
+import dev.waybill.workflow.usecase.ViewOverview;
 import dev.waybill.workflow.usecase.ViewProjects;
 import dev.waybill.workflow.usecase.ViewRuns;
+import dev.waybill.workflow.usecase.ViewUsage;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,14 +113,23 @@ public final class ConsoleRoutes {
             ManageKeys keys,
             ManageProjects projects,
             ManageMembers members,
+            Inventory inventory,
+            ChainCheck chainCheck,
             Supplier<URI> mcp) {}
 
     /** The table. */
     public static List<Route> of(Parts parts) {
         ViewRuns viewRuns = new ViewRuns(parts.ledger());
         ViewCheckpoints viewCheckpoints = new ViewCheckpoints(parts.ledger());
+        ViewUsage viewUsage = new ViewUsage(parts.ledger());
         ShowRun showRun = new ShowRun(viewRuns, parts.tickets(), parts.pages());
-        ShowCheckpoint showCheckpoint = new ShowCheckpoint(viewCheckpoints);
+        ManageReplies replies = new ManageReplies(parts.ledger());
+        ShowCheckpoint showCheckpoint = new ShowCheckpoint(viewCheckpoints, replies);
+        Access decides = Access.member(Permission.DECIDE_CHECKPOINTS);
+        ViewNotices viewNotices = new ViewNotices(parts.ledger());
+        ListReplies listReplies = new ListReplies(replies);
+        SetQuorum setQuorum = new SetQuorum(parts.ledger());
+        ShowQuorums showQuorums = new ShowQuorums(setQuorum, new ViewProjects(parts.ledger()));
         ListKeys listKeys = new ListKeys(new ViewKeys(parts.ledger()));
         ListProjects listProjects = new ListProjects(new ViewProjects(parts.ledger()));
         ShowScope showScope = new ShowScope(parts.projects());
@@ -108,6 +139,8 @@ public final class ConsoleRoutes {
         Access managesProjects = Access.member(Permission.MANAGE_PROJECTS);
         Access managesMembers = Access.member(Permission.MANAGE_MEMBERS);
         Access viewsRuns = Access.member(Permission.VIEW_RUNS);
+        Access viewsAudit = Access.member(Permission.VIEW_AUDIT);
+        CheckChain checkChain = new CheckChain(parts.ledger(), parts.chainCheck());
         Access makesKeys = Access.member(Permission.MAKE_OWN_KEYS);
         List<Route> routes = new ArrayList<>(AccountRoutes.of(parts.account()));
         routes.addAll(List.of(
@@ -120,8 +153,15 @@ public final class ConsoleRoutes {
                 get("/welcome/{link}", Access.EVERYONE, new ShowWelcome(parts.invitations())),
                 post("/welcome/{link}", Access.EVERYONE, new DoWelcome(parts.invitations())),
                 get("/checkpoints/{checkpoint}", Access.SIGNED_IN, new FindCheckpoint(viewCheckpoints)),
+                get(
+                        "/w/{workspace}",
+                        viewsRuns,
+                        new ShowOverview(new ViewOverview(parts.ledger()), viewRuns, viewCheckpoints)),
+                get("/w/{workspace}/usage", viewsRuns, new ShowUsage(viewUsage)),
+                get("/w/{workspace}/usage.csv", viewsRuns, new SaveUsage(viewUsage)),
                 get("/w/{workspace}/runs", viewsRuns, new ListRuns(viewRuns, parts.tickets())),
                 get("/w/{workspace}/runs/{run}", viewsRuns, showRun),
+                get("/w/{workspace}/runs/{run}/replay", viewsRuns, new ReplayRun(viewRuns)),
                 get(
                         "/w/{workspace}/live",
                         viewsRuns,
@@ -130,8 +170,19 @@ public final class ConsoleRoutes {
                 get("/w/{workspace}/checkpoints/{checkpoint}", viewsRuns, showCheckpoint),
                 post(
                         "/w/{workspace}/checkpoints/{checkpoint}",
-                        Access.member(Permission.DECIDE_CHECKPOINTS),
-                        new DecideQuestion(parts.ledger(), new DecideCheckpoint(parts.ledger()), showCheckpoint)),
+                        decides,
+                        new DecideQuestion(
+                                parts.ledger(), new DecideCheckpoint(parts.ledger()), replies, showCheckpoint)),
+                get("/w/{workspace}/notices", viewsRuns, new ListNotices(viewNotices, parts.tickets())),
+                post("/w/{workspace}/notices", viewsRuns, new ReadNotices(viewNotices)),
+                get("/w/{workspace}/replies", decides, listReplies),
+                post("/w/{workspace}/replies", decides, new SaveReply(parts.ledger(), replies, listReplies)),
+                post("/w/{workspace}/replies/delete", decides, new DeleteReply(replies)),
+                get("/w/{workspace}/approvals", viewsScope, showQuorums),
+                post(
+                        "/w/{workspace}/approvals",
+                        Access.member(Permission.CHANGE_POLICY),
+                        new SaveQuorum(setQuorum, showQuorums)),
                 get("/w/{workspace}/keys", makesKeys, listKeys),
                 post("/w/{workspace}/keys", makesKeys, new MakeKey(parts.keys(), listKeys, parts.mcp())),
                 post("/w/{workspace}/keys/{key}/rotate", makesKeys, new RotateKey(parts.keys(), parts.mcp())),
@@ -148,10 +199,12 @@ public final class ConsoleRoutes {
                         "/w/{workspace}/projects/{project}/scope",
                         Access.member(Permission.SET_SCOPE),
                         new SaveScope(parts.projects(), showScope)),
+                get("/w/{workspace}/audit", viewsAudit, new ListAudit(new ViewAudit(parts.ledger()), checkChain)),
+                post("/w/{workspace}/audit/check", viewsAudit, new FollowChain(checkChain)),
                 get(
-                        "/w/{workspace}/audit",
-                        Access.member(Permission.VIEW_AUDIT),
-                        new ListAudit(new ViewAudit(parts.ledger()))),
+                        "/w/{workspace}/data",
+                        viewsScope,
+                        new ShowInventory(new ViewInventory(parts.ledger(), parts.inventory()))),
                 get("/w/{workspace}/members", managesMembers, listMembers),
                 post(
                         "/w/{workspace}/members",

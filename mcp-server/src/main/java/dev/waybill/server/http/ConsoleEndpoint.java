@@ -9,31 +9,18 @@ import dev.waybill.server.console.route.Parameters;
 import dev.waybill.server.screen.KeptAgent;
 import dev.waybill.workflow.audit.Origin;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.eclipse.jetty.http.HttpCookie;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.http.HttpStatus;
-import org.eclipse.jetty.http.MimeTypes;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.eclipse.jetty.util.Fields;
-import org.eclipse.jetty.util.UrlEncoded;
 
 /** All that is no door of agents: browsers' requests on their way to the console, and its pages on their way back. */
 final class ConsoleEndpoint extends Handler.Abstract {
-    /** A manifest of 500 patterns, each character of it escaped, is the longest that a form can be. */
-    private static final int FORM_BYTES = 512 * 1024;
-
-    private static final int FORM_FIELDS = 64;
     private static final String COOKIE = "waybill_session";
     /** Browsers take it from an https page of this very host only (RFC 6265bis, section 4.1.3.2). */
     private static final String SECURE_COOKIE = "__Host-" + COOKIE;
@@ -56,21 +43,23 @@ final class ConsoleEndpoint extends Handler.Abstract {
     @Override
     public boolean handle(Request request, Response response, Callback callback)
             throws IOException, InterruptedException {
-        Optional<Parameters> form = form(request);
-        if (form.isEmpty()) {
-            UnreadBody.discard(response);
-            HttpAnswer.text(
-                    response,
-                    callback,
-                    HttpStatus.PAYLOAD_TOO_LARGE_413,
-                    "This is no form of the console, or one of more than " + FORM_BYTES + " bytes.\n");
-            return true;
-        }
+        return switch (FormBody.of(request)) {
+            case FormBody.Refused refused -> {
+                UnreadBody.discard(response);
+                HttpAnswer.text(response, callback, refused.status(), refused.words() + "\n");
+                yield true;
+            }
+            case FormBody.Read read -> answer(request, read.fields(), response, callback);
+        };
+    }
+
+    private boolean answer(Request request, Parameters form, Response response, Callback callback)
+            throws IOException, InterruptedException {
         ConsoleResponse answer = console.answer(new ConsoleRequest(
                 request.getMethod(),
                 Request.getPathInContext(request),
-                parameters(Request.extractQueryParameters(request, StandardCharsets.UTF_8)),
-                form.get(),
+                FormBody.parameters(Request.extractQueryParameters(request, StandardCharsets.UTF_8)),
+                form,
                 cookie(request),
                 sameSite(request),
                 new Origin(PeerAddress.of(request).getHostAddress(), agents.of(UserAgent.of(request)))));
@@ -127,37 +116,6 @@ final class ConsoleEndpoint extends Handler.Abstract {
     private static boolean sameSite(Request request) {
         String site = request.getHeaders().get("Sec-Fetch-Site");
         return site == null ? request.getHeaders().contains(HttpHeader.ORIGIN) : site.equals("same-origin");
-    }
-
-    /** The form of a POST; nothing for other methods, empty for what is no form or too large a one. */
-    private static Optional<Parameters> form(Request request) throws IOException {
-        if (!request.getMethod().equals("POST")) {
-            return Optional.of(Parameters.NONE);
-        }
-        String type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
-        if (type == null
-                || !MimeTypes.getContentTypeWithoutCharset(type).equalsIgnoreCase("application/x-www-form-urlencoded")
-                || request.getLength() > FORM_BYTES) {
-            return Optional.empty();
-        }
-        try (InputStream in = Request.asInputStream(request)) {
-            byte[] body = in.readNBytes(FORM_BYTES + 1);
-            if (body.length > FORM_BYTES) {
-                return Optional.empty();
-            }
-            Fields fields = new Fields(true);
-            UrlEncoded.decodeUtf8To(new String(body, StandardCharsets.US_ASCII), fields);
-            return fields.getSize() > FORM_FIELDS ? Optional.empty() : Optional.of(parameters(fields));
-        } catch (IllegalArgumentException malformed) {
-            // An escape that is none, or bytes that are no UTF-8: no browser sends such a form.
-            return Optional.empty();
-        }
-    }
-
-    private static Parameters parameters(Fields fields) {
-        Map<String, List<String>> values = new LinkedHashMap<>();
-        fields.forEach(field -> values.put(field.getName(), field.getValues()));
-        return new Parameters(values);
     }
 
     private static void follow(Response response, Callback callback, Feed feed)

@@ -34,11 +34,36 @@ public interface AuditSql {
 
     String HASH = "SELECT hash FROM audit_entry WHERE workspace_id = ? AND sequence = ?";
 
-    @SqlQuery("SELECT " + COLUMNS_AND_TEXT + """
-            FROM audit_entry
-            WHERE workspace_id = ? AND sequence < ?
-            ORDER BY sequence DESC
-            LIMIT ?
-            """)
+    /** What {@code audit_entry_of_action} leaves out, in its very words: a partial index serves no other query. */
+    String NOT_ROUTINE = """
+            action NOT IN ('status_changed', 'phase_changed', 'message_reported', 'counters_reported', 'head_moved',
+                'build_reported', 'test_reported', 'lint_reported', 'typecheck_reported', 'log_lines_withheld', 'scope_read',
+                'guard_heard')
+            """;
+
+    String BEFORE = " AND sequence < ? ORDER BY sequence DESC LIMIT ?";
+
+    String ROWS = "SELECT " + COLUMNS_AND_TEXT + "FROM audit_entry WHERE workspace_id = ?";
+
+    /** Every entry after one in order, so many at most; for a verifier that goes on where it was. */
+    String LOG_FROM = ROWS + " AND sequence > ? ORDER BY sequence LIMIT ?";
+
+    /** The first entry at a place or after it: an old prefix may be gone. */
+    String MOMENT = "SELECT sequence, at_ms FROM audit_entry WHERE workspace_id = ? AND sequence >= ?"
+            + " ORDER BY sequence LIMIT 1";
+
+    @SqlQuery(ROWS + BEFORE)
     List<AuditStore.Row> page(long workspace, long before, int limit);
+
+    @SqlQuery(ROWS + " AND run_id = ? AND run_id > 0" + BEFORE)
+    List<AuditStore.Row> pageOfRun(long workspace, long run, long before, int limit);
+
+    @SqlQuery(ROWS + " AND target = ? AND target <> ''" + BEFORE)
+    List<AuditStore.Row> pageOfTarget(long workspace, String target, long before, int limit);
+
+    @SqlQuery(ROWS + " AND action = ? AND " + NOT_ROUTINE + BEFORE)
+    List<AuditStore.Row> pageOfAction(long workspace, String action, long before, int limit);
+
+    @SqlQuery(ROWS + " AND actor_kind = 'member' AND actor_id = ?" + BEFORE)
+    List<AuditStore.Row> pageOfMember(long workspace, long member, long before, int limit);
 }

@@ -65,6 +65,28 @@ final class LogReader {
         return verifier.end(head.sequence(), head.hash(), countEvents());
     }
 
+    /**
+     * Goes on where the verifier stands.
+     *
+     * @return what is wrong, or that all is well up to the end; empty where there is more
+     */
+    Optional<Verification> goOn(ChainVerifier verifier, int entries) {
+        long from = verifier.sequence();
+        Optional<Broken> broken = session.kept(AuditSql.LOG_FROM)
+                .number(source.id())
+                .number(from)
+                .number(entries)
+                .firstOf(row -> verifier.next(LoggedRow.read(row)));
+        if (broken.isPresent()) {
+            return Optional.of(broken.get());
+        }
+        if (verifier.sequence() == from + entries) {
+            return Optional.empty();
+        }
+        Head head = head();
+        return Optional.of(verifier.end(head.sequence(), head.hash(), countEvents()));
+    }
+
     private long countEvents() {
         return session.kept(AuditSql.COUNT_EVENTS)
                 .number(source.id())

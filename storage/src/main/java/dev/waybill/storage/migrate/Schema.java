@@ -20,7 +20,11 @@ public record Schema(String name, String folder, List<String> migrations) {
                     "V3__guard.sql",
                     "V4__budget.sql",
                     "V5__member_signs_in.sql",
-                    "V6__run_lists.sql"));
+                    "V6__run_lists.sql",
+                    "V7__audit_search.sql",
+                    "V8__quorum.sql",
+                    "V9__notices.sql",
+                    "V10__usage.sql"));
     /** The server's own database. */
     public static final Schema CONTROL = new Schema("control", "control", List.of("V1__first.sql", "V2__people.sql"));
 

@@ -17,31 +17,51 @@ public final class FilteredRuns {
     private FilteredRuns() {}
 
     static List<Run> page(Handle handle, long workspace, RunFilter filter, long before, int limit) {
-        try (Query query = handle.createQuery(statement(filter))) {
-            query.bind("workspace", workspace).bind("before", before).bind("limit", limit);
-            filter.project().ifPresent(project -> query.bind("project", project.value()));
-            filter.status().ifPresent(status -> query.bind("status", RunMapper.STATUSES.text(status)));
-            if (!filter.ticketOrBranch().isEmpty()) {
-                query.bind("text", filter.ticketOrBranch());
-            }
+        try (Query query = bound(handle.createQuery(statement(filter)), workspace, filter, before, limit)) {
             return query.map(MAPPER).list();
         }
     }
 
+    /** How many there are, up to {@code most}: it reads no further. */
+    static int count(Handle handle, long workspace, RunFilter filter, int most) {
+        try (Query query = bound(handle.createQuery(count(filter)), workspace, filter, Long.MAX_VALUE, most)) {
+            return query.mapTo(Integer.class).one();
+        }
+    }
+
+    private static Query bound(Query query, long workspace, RunFilter filter, long before, int limit) {
+        query.bind("workspace", workspace).bind("before", before).bind("limit", limit);
+        filter.project().ifPresent(project -> query.bind("project", project.value()));
+        filter.status().ifPresent(status -> query.bind("status", RunMapper.STATUSES.text(status)));
+        if (!filter.ticketOrBranch().isEmpty()) {
+            query.bind("text", filter.ticketOrBranch());
+        }
+        return query;
+    }
+
+    /** The statement that counts what a filter of this shape leaves, by ids alone. */
+    public static String count(RunFilter filter) {
+        return "SELECT count(*) FROM (" + statement(filter, "id ") + ")";
+    }
+
     /** The statement for a filter of this shape, with names where its values go. */
     public static String statement(RunFilter filter) {
+        return statement(filter, RunSql.COLUMNS);
+    }
+
+    private static String statement(RunFilter filter, String columns) {
         String rest = conditions(filter);
         if (filter.ticketOrBranch().isEmpty()) {
-            return page("", rest);
+            return page(columns, "", rest);
         }
         // Two indexes, each with a page in order, and of both the first rows; OR would read and sort all.
-        return "SELECT * FROM (SELECT * FROM (" + page(" AND ticket = :text", rest)
-                + ") AS of_ticket UNION SELECT * FROM (" + page(" AND branch = :text", rest)
+        return "SELECT * FROM (SELECT * FROM (" + page(columns, " AND ticket = :text", rest)
+                + ") AS of_ticket UNION SELECT * FROM (" + page(columns, " AND branch = :text", rest)
                 + ") AS of_branch) AS found ORDER BY id DESC LIMIT :limit";
     }
 
-    private static String page(String text, String rest) {
-        return "SELECT " + RunSql.COLUMNS + "FROM run WHERE workspace_id = :workspace AND id < :before" + text + rest
+    private static String page(String columns, String text, String rest) {
+        return "SELECT " + columns + "FROM run WHERE workspace_id = :workspace AND id < :before" + text + rest
                 + " ORDER BY id DESC LIMIT :limit";
     }
 
@@ -49,6 +69,9 @@ public final class FilteredRuns {
         List<String> conditions = new ArrayList<>();
         filter.project().ifPresent(project -> conditions.add(" AND project_id = :project"));
         filter.status().ifPresent(status -> conditions.add(" AND status = :status"));
+        if (filter.violated()) {
+            conditions.add(" AND violations > 0");
+        }
         return String.join("", conditions);
     }
 }

@@ -27,7 +27,10 @@ public interface RunSql {
             ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
-    /** Leaves status and ended_at_ms alone, and with them every index: the statement of all reports but a run's last. */
+    /**
+     * Leaves status and ended_at_ms alone, and with them every index but that of the few runs with violations: the
+     * statement of all reports but a run's last.
+     */
     String UPDATE_LIVE = """
             UPDATE run
             SET phase = ?, iterations = ?, tokens_in = ?, tokens_out = ?, cost_usd_micros = ?,

@@ -65,6 +65,11 @@ public final class Runs implements RunStore {
     }
 
     @Override
+    public int count(RunFilter filter, int most) {
+        return session.query(handle -> FilteredRuns.count(handle, session.workspace(), filter, most));
+    }
+
+    @Override
     public void insert(Run run) {
         session.requireWritable();
         KeptStatement insert = session.kept(RunSql.INSERT)

@@ -13,10 +13,14 @@ import dev.waybill.workflow.audit.AuditEntry;
 import dev.waybill.workflow.audit.AuditNote;
 import dev.waybill.workflow.audit.Origin;
 import dev.waybill.workflow.event.Event;
+import dev.waybill.workflow.event.EventDraft;
+import dev.waybill.workflow.event.EventType;
 import dev.waybill.workflow.id.KeyId;
+import dev.waybill.workflow.id.MemberId;
 import dev.waybill.workflow.id.RunId;
 import dev.waybill.workflow.id.WorkspaceId;
 import dev.waybill.workflow.ledger.AuditStore;
+import dev.waybill.workflow.ledger.AuditWalk;
 import dev.waybill.workflow.ledger.Ledger;
 import dev.waybill.workflow.ledger.WriteTransaction;
 import dev.waybill.workflow.refusal.Answer;
@@ -103,6 +107,48 @@ public abstract class LedgerContract extends Contract {
         assertEquals("key_1", entry.target());
         assertEquals("{\"n\":1}", entry.detail());
         assertTrue(events().isEmpty());
+    }
+
+    @Test
+    void the_log_is_searched_by_run_thing_kind_and_member() {
+        Actor member = Actor.member(new MemberId(7));
+        report("one");
+        write(transaction -> {
+            transaction.record(member, Origin.NONE, new AuditNote(AuditAction.KEY_REVOKED, "key_1", "{}"));
+            transaction.record(Actor.OPERATOR, Origin.NONE, new AuditNote(AuditAction.KEY_CREATED, "key_2", "{}"));
+            transaction.record(
+                    Actor.key(new KeyId(7)), Origin.NONE, Samples.RUN, EventDraft.of(EventType.VIOLATION_FOUND, "{}"));
+        });
+        assertEquals(List.of(4L, 1L), sequences(new AuditWalk.OfRun(Samples.RUN)));
+        assertEquals(List.of(2L), sequences(new AuditWalk.OfTarget("key_1")));
+        assertEquals(List.of(4L), sequences(new AuditWalk.OfAction("violation_found")));
+        assertEquals(List.of(3L), sequences(new AuditWalk.OfAction("key_created")));
+        assertEquals(List.of(2L), sequences(new AuditWalk.OfMember(new MemberId(7))));
+        assertEquals(List.of(4L, 3L, 2L, 1L), sequences(AuditWalk.ALL));
+        assertEquals(List.of(), sequences(new AuditWalk.OfTarget("' OR 1=1 --")));
+    }
+
+    @Test
+    void the_first_entry_since_a_moment_is_found() {
+        assertEquals(Long.MAX_VALUE, firstSince(0));
+        report("one");
+        report("two");
+        long at = read(transaction -> transaction.audit().page(Long.MAX_VALUE, 1))
+                .getFirst()
+                .entry()
+                .atMillis();
+        assertEquals(1, firstSince(0));
+        assertEquals(Long.MAX_VALUE, firstSince(at + 1));
+    }
+
+    private long firstSince(long millis) {
+        return read(transaction -> transaction.audit().firstSince(millis));
+    }
+
+    private List<Long> sequences(AuditWalk walk) {
+        return read(transaction -> transaction.audit().page(walk, Long.MAX_VALUE, 10)).stream()
+                .map(row -> row.entry().sequence())
+                .toList();
     }
 
     @Test

@@ -21,6 +21,9 @@ public abstract class StoresContract extends Contract
                 KeyStoreContract,
                 GuardStoreContract,
                 BudgetStoreContract,
+                UsageStoreContract,
+                QuorumStoreContract,
+                NoticeStoreContract,
                 MemberStoreContract {
     @Test
     void a_policy_begins_as_the_default_and_is_kept_when_set() {

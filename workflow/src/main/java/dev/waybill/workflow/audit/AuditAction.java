@@ -36,6 +36,10 @@ public enum AuditAction {
     PROJECT_CONNECTED,
     PROJECT_DISCONNECTED,
     SCOPE_SET,
+    /** How many members have to approve a kind of question. */
+    QUORUM_SET,
+    REPLY_SAVED,
+    REPLY_DELETED,
     /** A call that the rules forbade: a role without the right, a self-approval. */
     REFUSED,
     /** A text that may not cross, in a call that names no run. */

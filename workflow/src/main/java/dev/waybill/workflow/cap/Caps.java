@@ -35,6 +35,10 @@ public final class Caps {
 
     public static final int WAIT_SECONDS = 20;
     public static final int OPEN_CHECKPOINTS = 3;
+    /** Saved replies of one workspace. */
+    public static final int REPLIES = 20;
+    /** Members that one question can need the approval of. */
+    public static final int APPROVALS = 9;
 
     /** Counters end at a million million: far past any run, far from overflowing a sum of them. */
     public static final long COUNTER = 1_000_000_000_000L;

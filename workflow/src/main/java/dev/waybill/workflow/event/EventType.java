@@ -1,6 +1,8 @@
 package dev.waybill.workflow.event;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** What can stand in a run's timeline. The stored text is the name in lower case; names are never reused. */
 public enum EventType {
@@ -34,6 +36,8 @@ public enum EventType {
 
     CHECKPOINT_REQUESTED,
     CHECKPOINT_COMMENTED,
+    /** One of several that a question needs. */
+    CHECKPOINT_APPROVAL_COUNTED,
     CHECKPOINT_APPROVED,
     CHECKPOINT_APPROVED_BY_INITIATOR,
     CHECKPOINT_REJECTED,
@@ -57,7 +61,27 @@ public enum EventType {
     SECRET_SCRUBBED,
     BUDGET_EXHAUSTED;
 
+    /** What agents and guards report all day, one entry an event: read in timelines, and looked for in no log. */
+    private static final Set<EventType> ROUTINE = EnumSet.of(
+            STATUS_CHANGED,
+            PHASE_CHANGED,
+            MESSAGE_REPORTED,
+            COUNTERS_REPORTED,
+            HEAD_MOVED,
+            BUILD_REPORTED,
+            TEST_REPORTED,
+            LINT_REPORTED,
+            TYPECHECK_REPORTED,
+            LOG_LINES_WITHHELD,
+            SCOPE_READ,
+            GUARD_HEARD);
+
     private final String text = name().toLowerCase(Locale.ROOT);
+
+    /** Whether it comes up all day. */
+    public boolean routine() {
+        return ROUTINE.contains(this);
+    }
 
     /** The type as it is stored and shown. */
     public String text() {

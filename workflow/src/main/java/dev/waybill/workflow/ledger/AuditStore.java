@@ -15,5 +15,16 @@ public interface AuditStore {
     record Row(AuditEntry entry, String address, String userAgent, String text) {}
 
     /** A page, newest first; {@code Long.MAX_VALUE} for the first. */
-    List<Row> page(long before, int limit);
+    default List<Row> page(long before, int limit) {
+        return page(AuditWalk.ALL, before, limit);
+    }
+
+    /** A page of some entries, newest first; {@code Long.MAX_VALUE} for the first. */
+    List<Row> page(AuditWalk walk, long before, int limit);
+
+    /**
+     * The sequence of the first entry at or after a moment, as far as the server's clock went forward only;
+     * {@code Long.MAX_VALUE} where there is none. Found by halving, without an index.
+     */
+    long firstSince(long millis);
 }

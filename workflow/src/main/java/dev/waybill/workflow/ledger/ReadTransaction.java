@@ -6,9 +6,13 @@ import dev.waybill.workflow.event.EventStore;
 import dev.waybill.workflow.guard.GuardStore;
 import dev.waybill.workflow.key.KeyStore;
 import dev.waybill.workflow.member.MemberStore;
+import dev.waybill.workflow.notice.NoticeStore;
 import dev.waybill.workflow.project.ProjectStore;
+import dev.waybill.workflow.quorum.QuorumStore;
+import dev.waybill.workflow.reply.ReplyStore;
 import dev.waybill.workflow.run.RunStore;
 import dev.waybill.workflow.scope.ScopeStore;
+import dev.waybill.workflow.usage.UsageStore;
 import dev.waybill.workflow.workspace.Policy;
 
 /**
@@ -27,6 +31,12 @@ public interface ReadTransaction {
 
     CheckpointStore checkpoints();
 
+    QuorumStore quorums();
+
+    NoticeStore notices();
+
+    ReplyStore replies();
+
     ProjectStore projects();
 
     ScopeStore scopes();
@@ -36,6 +46,8 @@ public interface ReadTransaction {
     GuardStore guards();
 
     BudgetStore budgets();
+
+    UsageStore usage();
 
     MemberStore members();
 

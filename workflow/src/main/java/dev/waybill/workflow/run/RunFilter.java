@@ -7,7 +7,14 @@ import java.util.Optional;
  * Which runs a list shows. What is absent leaves nothing out.
  *
  * @param ticketOrBranch exactly a ticket or a branch; empty for any
+ * @param violated       whether only those with violations
  */
-public record RunFilter(Optional<ProjectId> project, Optional<RunStatus> status, String ticketOrBranch) {
+public record RunFilter(
+        Optional<ProjectId> project, Optional<RunStatus> status, String ticketOrBranch, boolean violated) {
     public static final RunFilter ALL = new RunFilter(Optional.empty(), Optional.empty(), "");
+
+    /** Runs with and without violations. */
+    public RunFilter(Optional<ProjectId> project, Optional<RunStatus> status, String ticketOrBranch) {
+        this(project, status, ticketOrBranch, false);
+    }
 }

@@ -33,6 +33,9 @@ public interface RunStore {
     /** As {@link #page(long, int)}, of those that a filter leaves. */
     List<Run> page(RunFilter filter, long before, int limit);
 
+    /** How many runs a filter leaves; {@code most} for that many or more. */
+    int count(RunFilter filter, int most);
+
     void insert(Run run);
 
     /** Writes what a run is about, which it learns once: see {@link Run#named}. */

@@ -8,6 +8,7 @@ import dev.waybill.workflow.id.Handle;
 import dev.waybill.workflow.ledger.Ledger;
 import dev.waybill.workflow.ledger.ReadTransaction;
 import dev.waybill.workflow.ledger.WriteTransaction;
+import dev.waybill.workflow.notice.NoticeKind;
 import dev.waybill.workflow.refusal.Answer;
 import dev.waybill.workflow.run.Run;
 import dev.waybill.workflow.scope.Intent;
@@ -74,8 +75,8 @@ public final class CheckScope {
     private static void violation(WriteTransaction transaction, Caller caller, Run run, Checked checked) {
         Run after = run.heldBy(run.hold().weakenedBy(caller.grade()), transaction.nowMillis())
                 .progressed(run.progress().violated(checked.denied()), transaction.nowMillis());
-        transaction.runs().update(after);
-        transaction.record(
+        RunSteps.keep(transaction, run, after);
+        long sequence = transaction.record(
                 caller.actor(),
                 caller.origin(),
                 run.id(),
@@ -86,6 +87,7 @@ public final class CheckScope {
                                 .with("digest", checked.manifest().digest())
                                 .json(),
                         named(checked.restricted())));
+        Notices.tell(transaction, sequence, NoticeKind.VIOLATION, after);
     }
 
     /** As many of the paths with their rules as an event's text holds, one a line. */

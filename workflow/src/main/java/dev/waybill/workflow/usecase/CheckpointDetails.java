@@ -3,6 +3,7 @@ package dev.waybill.workflow.usecase;
 import dev.waybill.workflow.checkpoint.Binding;
 import dev.waybill.workflow.checkpoint.Checkpoint;
 import dev.waybill.workflow.run.Run;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,8 @@ import java.util.Optional;
  * @param objection  why this viewer may not approve it, in words of ours; empty when they may
  * @param binding    what an answer has to name
  * @param decidedBy  name of the member who answered; empty while nobody has
+ * @param needed     approvals that it needs
+ * @param approvals  those that count so far, where it needs several
  * @param nowMillis  the moment, milliseconds since 1970
  */
 public record CheckpointDetails(
@@ -23,4 +26,13 @@ public record CheckpointDetails(
         Optional<String> objection,
         Binding binding,
         String decidedBy,
-        long nowMillis) {}
+        int needed,
+        List<Approver> approvals,
+        long nowMillis) {
+    /**
+     * A member who has approved.
+     *
+     * @param comment their words; empty for none
+     */
+    public record Approver(String name, long atMillis, String comment) {}
+}

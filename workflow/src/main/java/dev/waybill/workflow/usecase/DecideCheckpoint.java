@@ -14,6 +14,7 @@ import dev.waybill.workflow.ledger.Ledger;
 import dev.waybill.workflow.ledger.WriteTransaction;
 import dev.waybill.workflow.member.Member;
 import dev.waybill.workflow.member.Permission;
+import dev.waybill.workflow.notice.NoticeKind;
 import dev.waybill.workflow.project.Project;
 import dev.waybill.workflow.refusal.Answer;
 import dev.waybill.workflow.refusal.RefusalCode;
@@ -41,7 +42,7 @@ public final class DecideCheckpoint {
     /**
      * Decides. Every refusal but a missing checkpoint is kept in the run's timeline.
      *
-     * @return the checkpoint, decided
+     * @return the checkpoint, decided; still pending where more members have to approve it
      * @throws RefusedException {@code FORBIDDEN}, {@code NOT_PENDING}, {@code VOIDED}, {@code NOT_FOUND}
      */
     public Checkpoint decide(Administrator administrator, Request request) {
@@ -120,6 +121,20 @@ public final class DecideCheckpoint {
                     RefusalCode.VOIDED,
                     "the " + moved.get() + " moved since this was asked, so it is void: the agent asks again");
         }
+        if (request.decision() == Decision.APPROVE) {
+            Quorum quorum = Quorum.of(transaction, checkpoint, run.project());
+            Optional<String> uncounted = quorum.objection(checkpoint, member);
+            if (uncounted.isPresent()) {
+                return refuse(transaction, administrator, checkpoint, RefusalCode.FORBIDDEN, uncounted.get());
+            }
+            if (quorum.several()) {
+                Quorum.count(transaction, checkpoint, member, request.comment());
+                if (!quorum.reachedByOneMore()) {
+                    recordCounted(transaction, administrator, checkpoint, request, quorum);
+                    return Answer.granted(checkpoint);
+                }
+            }
+        }
         return Answer.granted(decided(transaction, administrator, member, checkpoint, request));
     }
 
@@ -143,7 +158,7 @@ public final class DecideCheckpoint {
         Checkpoint decided =
                 checkpoint.decided(request.decision(), member.id(), bySelf, request.comment(), transaction.nowMillis());
         transaction.checkpoints().update(decided);
-        transaction.record(
+        long sequence = transaction.record(
                 administrator.actor(),
                 administrator.origin(),
                 checkpoint.run(),
@@ -156,7 +171,38 @@ public final class DecideCheckpoint {
                                 .with("binding", request.shown().digest())
                                 .json(),
                         request.comment()));
+        Notices.tell(transaction, sequence, told(request.decision()), decided);
         return decided;
+    }
+
+    private static void recordCounted(
+            WriteTransaction transaction,
+            Administrator administrator,
+            Checkpoint checkpoint,
+            Request request,
+            Quorum quorum) {
+        transaction.record(
+                administrator.actor(),
+                administrator.origin(),
+                checkpoint.run(),
+                new EventDraft(
+                        EventType.CHECKPOINT_APPROVAL_COUNTED,
+                        new Detail()
+                                .with("checkpoint", checkpoint.id().text())
+                                .with("kind", checkpoint.kind().text())
+                                .with("approvals", quorum.approved().size() + 1)
+                                .with("needed", quorum.needed())
+                                .with("binding", request.shown().digest())
+                                .json(),
+                        request.comment()));
+    }
+
+    private static NoticeKind told(Decision decision) {
+        return switch (decision) {
+            case APPROVE -> NoticeKind.CHECKPOINT_APPROVED;
+            case REJECT -> NoticeKind.CHECKPOINT_REJECTED;
+            case REQUEST_CHANGES -> NoticeKind.CHECKPOINT_CHANGES_REQUESTED;
+        };
     }
 
     private static EventType type(Decision decision, boolean bySelf) {

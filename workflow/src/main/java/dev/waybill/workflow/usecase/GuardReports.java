@@ -8,6 +8,7 @@ import dev.waybill.workflow.guard.GuardReport;
 import dev.waybill.workflow.guard.GuardWatch;
 import dev.waybill.workflow.guard.ViolationLines;
 import dev.waybill.workflow.ledger.WriteTransaction;
+import dev.waybill.workflow.notice.NoticeKind;
 import dev.waybill.workflow.run.Counters;
 import dev.waybill.workflow.run.Run;
 import dev.waybill.workflow.run.RunStatus;
@@ -51,21 +52,25 @@ final class GuardReports {
                 .guards()
                 .watch(run.id())
                 .filter(watch -> watch.silent(run.status(), now))
-                .ifPresent(watch -> record(
-                        transaction,
-                        caller,
-                        run,
-                        EventType.GUARD_SILENT,
-                        new Detail().with("silent_ms", now - watch.heardAtMillis()),
-                        ""));
+                .ifPresent(watch -> {
+                    long sequence = record(
+                            transaction,
+                            caller,
+                            run,
+                            EventType.GUARD_SILENT,
+                            new Detail().with("silent_ms", now - watch.heardAtMillis()),
+                            "");
+                    Notices.tell(transaction, sequence, NoticeKind.GUARD_SILENT, run);
+                });
     }
 
     private static Run violation(WriteTransaction transaction, Caller caller, Run run, GuardReport report) {
         ViolationLines lines = new ViolationLines();
         lines.add(report.place(), report.rule(), report.tool());
         EventType type = report.afterwards() ? EventType.VIOLATION_FOUND : EventType.VIOLATION_REFUSED;
-        record(transaction, caller, run, type, reported(report).with("paths", 1), lines.text());
-        return update(transaction, caller, run.progressed(run.progress().violated(1), transaction.nowMillis()));
+        long sequence = record(transaction, caller, run, type, reported(report).with("paths", 1), lines.text());
+        Notices.tell(transaction, sequence, NoticeKind.VIOLATION, run);
+        return update(transaction, caller, run, run.progressed(run.progress().violated(1), transaction.nowMillis()));
     }
 
     /** Only an agent or a person ends a run: a guard moves it between running and waiting, and no further. */
@@ -80,7 +85,7 @@ final class GuardReports {
                 EventType.STATUS_CHANGED,
                 new Detail().with("status", next.text()).with("by", "guard"),
                 "");
-        return update(transaction, caller, run.progressed(run.progress().in(next), transaction.nowMillis()));
+        return update(transaction, caller, run, run.progressed(run.progress().in(next), transaction.nowMillis()));
     }
 
     private static Run counters(WriteTransaction transaction, Caller caller, Run run, Counters reported) {
@@ -99,7 +104,8 @@ final class GuardReports {
                         .with("tokens_out", raised.tokensOut())
                         .with("by", "guard"),
                 "");
-        return update(transaction, caller, run.progressed(run.progress().counted(raised), transaction.nowMillis()));
+        return update(
+                transaction, caller, run, run.progressed(run.progress().counted(raised), transaction.nowMillis()));
     }
 
     private static Run flagged(WriteTransaction transaction, Caller caller, Run run, GuardReport report) {
@@ -135,14 +141,14 @@ final class GuardReports {
         return new Detail().with("at", report.atMillis()).with("by", "guard");
     }
 
-    private static Run update(WriteTransaction transaction, Caller caller, Run changed) {
+    private static Run update(WriteTransaction transaction, Caller caller, Run before, Run changed) {
         Run after = changed.heldBy(changed.hold().weakenedBy(caller.grade()), transaction.nowMillis());
-        transaction.runs().update(after);
+        RunSteps.keep(transaction, before, after);
         return after;
     }
 
-    private static void record(
+    private static long record(
             WriteTransaction transaction, Caller caller, Run run, EventType type, Detail detail, String text) {
-        transaction.record(caller.actor(), caller.origin(), run.id(), new EventDraft(type, detail.json(), text));
+        return transaction.record(caller.actor(), caller.origin(), run.id(), new EventDraft(type, detail.json(), text));
     }
 }

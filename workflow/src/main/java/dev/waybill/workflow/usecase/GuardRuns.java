@@ -98,7 +98,7 @@ final class GuardRuns {
     /** A session that goes on is at work again. */
     private static Place keep(WriteTransaction transaction, Caller caller, Run held, Handle handle, EventType type) {
         Run running = held.progressed(held.progress().in(RunStatus.RUNNING), transaction.nowMillis());
-        transaction.runs().update(running);
+        RunSteps.keep(transaction, held, running);
         StartRun.record(transaction, caller, running, type);
         return new Place(Optional.of(running), Optional.of(handle), OptionalLong.empty());
     }

@@ -51,6 +51,7 @@ public final class ManageProjects {
             Project gone = project.disconnected(transaction.nowMillis());
             Standing.voidForScope(transaction, administrator, gone);
             transaction.scopes().deleteAll(project.id());
+            transaction.quorums().deleteRules(project.id());
             transaction.projects().update(gone);
             note(transaction, administrator, AuditAction.PROJECT_DISCONNECTED, gone, Detail.NONE);
             return Answer.granted(gone);

@@ -10,6 +10,7 @@ import dev.waybill.workflow.ledger.Ledger;
 import dev.waybill.workflow.ledger.ReadTransaction;
 import dev.waybill.workflow.ledger.WriteTransaction;
 import dev.waybill.workflow.member.Permission;
+import dev.waybill.workflow.notice.NoticeKind;
 import dev.waybill.workflow.project.Project;
 import dev.waybill.workflow.refusal.Answer;
 import dev.waybill.workflow.refusal.RefusalCode;
@@ -81,7 +82,8 @@ public final class RecordFound {
                 }
             }
             if (recorded > 0) {
-                transaction.runs().update(run.progressed(run.progress().violated(recorded), transaction.nowMillis()));
+                Run after = run.progressed(run.progress().violated(recorded), transaction.nowMillis());
+                RunSteps.keep(transaction, run, after);
             }
             return Answer.granted(new Recorded(run.id(), recorded, known));
         });
@@ -90,7 +92,7 @@ public final class RecordFound {
     private static void record(WriteTransaction transaction, Administrator administrator, Run run, Found one) {
         ViolationLines lines = new ViolationLines();
         lines.add(one.place(), one.rule(), TOOL);
-        transaction.record(
+        long sequence = transaction.record(
                 administrator.actor(),
                 administrator.origin(),
                 run.id(),
@@ -98,6 +100,7 @@ public final class RecordFound {
                         EventType.VIOLATION_FOUND,
                         new Detail().with("by", TOOL).with("paths", 1).json(),
                         lines.text()));
+        Notices.tell(transaction, sequence, NoticeKind.VIOLATION, run);
     }
 
     /** The run that was named; else the latest live one of the branch, else the latest. */

@@ -10,6 +10,7 @@ import dev.waybill.workflow.refusal.Answer;
 import dev.waybill.workflow.run.BuildKind;
 import dev.waybill.workflow.run.BuildResult;
 import dev.waybill.workflow.run.Run;
+import dev.waybill.workflow.usage.Usage;
 
 /** Takes the outcome of a build, a test run or a scan: numbers, and the last lines of its log. */
 public final class ReportBuild {
@@ -45,7 +46,7 @@ public final class ReportBuild {
         String detail = detail(report);
         Run after = before.heldBy(before.hold().weakenedBy(caller.grade()), transaction.nowMillis())
                 .progressed(before.progress().built(detail), transaction.nowMillis());
-        transaction.runs().update(after);
+        RunSteps.keep(transaction, before, after, Usage.of(report.result()));
         transaction.record(
                 caller.actor(),
                 caller.origin(),

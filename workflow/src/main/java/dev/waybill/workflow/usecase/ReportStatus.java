@@ -8,6 +8,7 @@ import dev.waybill.workflow.event.EventType;
 import dev.waybill.workflow.id.Handle;
 import dev.waybill.workflow.ledger.Ledger;
 import dev.waybill.workflow.ledger.WriteTransaction;
+import dev.waybill.workflow.notice.NoticeKind;
 import dev.waybill.workflow.refusal.Answer;
 import dev.waybill.workflow.refusal.RefusalCode;
 import dev.waybill.workflow.run.Counters;
@@ -82,11 +83,14 @@ public final class ReportStatus {
                                 report.prUrl()),
                         transaction.nowMillis());
         Progress is = after.progress();
-        transaction.record(
+        long sequence = transaction.record(
                 caller.actor(),
                 caller.origin(),
                 after.id(),
                 new EventDraft(type(was, is, report), detail(was, is, report), report.message()));
+        if (is.status() == RunStatus.FAILED && was.status() != RunStatus.FAILED) {
+            Notices.tell(transaction, sequence, NoticeKind.RUN_FAILED, after);
+        }
         if (is.status() != was.status() || !is.phase().equals(was.phase())) {
             // Not at each report: a step is when somebody looks, and what is read here costs every call.
             GuardReports.silence(transaction, caller, before);
@@ -105,7 +109,7 @@ public final class ReportStatus {
         if (next.terminal()) {
             Standing.expire(transaction, caller.actor(), caller.origin(), after);
         }
-        transaction.runs().update(after);
+        RunSteps.keep(transaction, before, after);
         return Answer.granted(new Reported(after, hints));
     }
 

@@ -14,6 +14,7 @@ import dev.waybill.workflow.id.IdMint;
 import dev.waybill.workflow.key.PluginKey;
 import dev.waybill.workflow.ledger.Ledger;
 import dev.waybill.workflow.ledger.WriteTransaction;
+import dev.waybill.workflow.notice.NoticeKind;
 import dev.waybill.workflow.project.Project;
 import dev.waybill.workflow.refusal.Answer;
 import dev.waybill.workflow.refusal.RefusalCode;
@@ -125,7 +126,11 @@ public final class RequestCheckpoint {
                 0,
                 0);
         transaction.checkpoints().insert(checkpoint);
-        transaction.record(
+        int approvals = transaction.quorums().rule(project.id(), request.kind());
+        if (approvals > 1) {
+            transaction.quorums().need(checkpoint.id(), approvals);
+        }
+        long sequence = transaction.record(
                 caller.actor(),
                 caller.origin(),
                 run.id(),
@@ -139,6 +144,7 @@ public final class RequestCheckpoint {
                                 .with("text_digest", textDigest)
                                 .json(),
                         request.summary()));
+        Notices.tell(transaction, sequence, NoticeKind.CHECKPOINT_OPENED, checkpoint);
         return checkpoint;
     }
 
@@ -157,7 +163,7 @@ public final class RequestCheckpoint {
                             new Detail().with("head_sha", headSha).json()));
             Standing.voidForHead(transaction, caller.actor(), caller.origin(), after);
         }
-        transaction.runs().update(after);
+        RunSteps.keep(transaction, before, after);
         return after;
     }
 }

@@ -1,7 +1,6 @@
 package dev.waybill.workflow.usecase;
 
 import dev.waybill.workflow.checkpoint.Checkpoint;
-import dev.waybill.workflow.event.Event;
 import dev.waybill.workflow.guard.GuardWatch;
 import dev.waybill.workflow.run.Run;
 import java.util.List;
@@ -22,7 +21,7 @@ public record RunDetails(
         Run run,
         String project,
         String keyName,
-        List<Event> events,
+        List<TimelineEntry> events,
         boolean more,
         List<Checkpoint> open,
         Optional<GuardWatch> guard,

@@ -100,7 +100,7 @@ final class Standing {
             EventType type,
             String cause) {
         transaction.checkpoints().update(checkpoint.ended(state));
-        transaction.record(
+        long sequence = transaction.record(
                 actor,
                 origin,
                 checkpoint.run(),
@@ -111,5 +111,6 @@ final class Standing {
                                 .with("kind", checkpoint.kind().text())
                                 .with("cause", cause)
                                 .json()));
+        Notices.ended(transaction, sequence, checkpoint, state);
     }
 }

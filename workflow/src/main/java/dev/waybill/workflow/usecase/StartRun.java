@@ -131,7 +131,7 @@ public final class StartRun {
                 now,
                 now,
                 0);
-        transaction.runs().insert(run);
+        RunSteps.begin(transaction, run);
         record(transaction, caller, run, EventType.RUN_STARTED);
         return run;
     }
@@ -157,7 +157,7 @@ public final class StartRun {
         if (held.isPresent()) {
             Run resumed = named(transaction, live, request)
                     .heldBy(hold.resumedBy(caller.hostName(), caller.hostVersion()), transaction.nowMillis());
-            transaction.runs().update(resumed);
+            RunSteps.keep(transaction, live, resumed);
             record(transaction, caller, resumed, EventType.RUN_RESUMED);
             return new Started(view(transaction, resumed, project), held.get(), true);
         }
@@ -174,7 +174,7 @@ public final class StartRun {
                 .heldBy(
                         hold.takenBy(FenceDigest.of(handle), caller.hostName(), caller.hostVersion()),
                         transaction.nowMillis());
-        transaction.runs().update(taken);
+        RunSteps.keep(transaction, live, taken);
         record(transaction, caller, taken, EventType.RUN_TAKEN_OVER);
         return new Started(view(transaction, taken, project), handle, true);
     }

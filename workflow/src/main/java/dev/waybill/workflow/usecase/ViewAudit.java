@@ -1,19 +1,18 @@
 package dev.waybill.workflow.usecase;
 
-import dev.waybill.workflow.audit.ActorKind;
-import dev.waybill.workflow.id.KeyId;
-import dev.waybill.workflow.id.MemberId;
-import dev.waybill.workflow.key.PluginKey;
+import dev.waybill.workflow.audit.AuditFilter;
 import dev.waybill.workflow.ledger.AuditStore;
 import dev.waybill.workflow.ledger.Ledger;
-import dev.waybill.workflow.ledger.ReadTransaction;
-import dev.waybill.workflow.member.Member;
 import dev.waybill.workflow.member.Permission;
+import dev.waybill.workflow.project.Project;
 import dev.waybill.workflow.refusal.RefusedException;
 import java.util.List;
 
 /** Shows who may see it the audit log of their workspace. A member who is limited to a project sees none of it. */
 public final class ViewAudit {
+    /** Projects to choose from; others can't be asked for by name on the page. */
+    private static final int PROJECTS = 500;
+
     private final Ledger ledger;
 
     /**
@@ -26,48 +25,43 @@ public final class ViewAudit {
     /**
      * A page of the log, the latest first.
      *
-     * @param more      whether earlier ones follow
+     * @param next      the sequence before which it goes on; 0 where nothing earlier is left to look at
+     * @param projects  connected ones, by slug, to choose from
      * @param nowMillis the moment, milliseconds since 1970
      */
-    public record AuditPage(List<AuditLine> lines, boolean more, long nowMillis) {}
+    public record AuditPage(List<AuditLine> lines, long next, List<String> projects, long nowMillis) {}
 
     public ViewAudit(Ledger ledger) {
         this.ledger = ledger;
     }
 
+    /** The kinds of entries that can be asked for. */
+    public static List<String> actions() {
+        return AuditSearch.actions();
+    }
+
     /**
-     * A page.
+     * A page of what a filter asks for: fewer entries than its limit, and a place to go on, where the search had to
+     * look at very many.
      *
      * @param before only entries with a smaller sequence; {@code Long.MAX_VALUE} for the latest
      * @throws RefusedException {@code FORBIDDEN}
      */
-    public AuditPage page(Administrator viewer, long before, int limit) {
+    public AuditPage page(Administrator viewer, AuditFilter filter, long before, int limit) {
         return ledger.read(viewer.workspace(), transaction -> {
             Authority.require(transaction, viewer, Permission.VIEW_AUDIT);
             Authority.requireProject(transaction, viewer, 0);
-            List<AuditStore.Row> rows = transaction.audit().page(before, limit + 1);
+            ActorNames names = new ActorNames(transaction);
+            AuditSearch.Found found = new AuditSearch(transaction, filter).page(before, limit);
             return new AuditPage(
-                    rows.stream()
-                            .limit(limit)
-                            .map(row -> new AuditLine(row, name(transaction, row)))
+                    found.rows().stream()
+                            .map(row -> new AuditLine(row, names.of(row.entry().actor())))
                             .toList(),
-                    rows.size() > limit,
+                    found.next(),
+                    transaction.projects().page("", PROJECTS).stream()
+                            .map(Project::slug)
+                            .toList(),
                     transaction.nowMillis());
         });
-    }
-
-    private static String name(ReadTransaction transaction, AuditStore.Row row) {
-        long id = row.entry().actor().id();
-        ActorKind kind = row.entry().actor().kind();
-        if (kind == ActorKind.MEMBER) {
-            return transaction
-                    .members()
-                    .find(new MemberId(id))
-                    .map(Member::name)
-                    .orElse("");
-        }
-        return kind == ActorKind.KEY
-                ? transaction.keys().find(new KeyId(id)).map(PluginKey::name).orElse("")
-                : "";
     }
 }

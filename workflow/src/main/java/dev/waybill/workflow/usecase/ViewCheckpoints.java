@@ -80,18 +80,29 @@ public final class ViewCheckpoints {
 
     private static Optional<CheckpointDetails> details(
             ReadTransaction transaction, Administrator viewer, Checkpoint checkpoint) {
-        return run(transaction, viewer, checkpoint)
-                .map(found -> new CheckpointDetails(
-                        checkpoint,
-                        found,
-                        ViewRuns.slug(transaction, found.project()),
-                        transaction.checkpoints().answered(found.id(), 0, 2).stream()
-                                .filter(other -> !other.id().equals(checkpoint.id()))
-                                .findFirst(),
-                        objection(transaction, viewer, checkpoint, found),
-                        Binding.of(checkpoint),
-                        decider(transaction, checkpoint),
-                        transaction.nowMillis()));
+        return run(transaction, viewer, checkpoint).map(found -> {
+            Quorum quorum = Quorum.of(transaction, checkpoint, found.project());
+            return new CheckpointDetails(
+                    checkpoint,
+                    found,
+                    ViewRuns.slug(transaction, found.project()),
+                    transaction.checkpoints().answered(found.id(), 0, 2).stream()
+                            .filter(other -> !other.id().equals(checkpoint.id()))
+                            .findFirst(),
+                    objection(transaction, viewer, checkpoint, found, quorum),
+                    Binding.of(checkpoint),
+                    decider(transaction, checkpoint),
+                    quorum.needed(),
+                    approvers(transaction, quorum),
+                    transaction.nowMillis());
+        });
+    }
+
+    private static List<CheckpointDetails.Approver> approvers(ReadTransaction transaction, Quorum quorum) {
+        return quorum.approved().stream()
+                .map(approval -> new CheckpointDetails.Approver(
+                        name(transaction, approval.member()), approval.atMillis(), approval.comment()))
+                .toList();
     }
 
     /** The run that asked, where the viewer may see it. */
@@ -104,24 +115,23 @@ public final class ViewCheckpoints {
     }
 
     private static Optional<String> objection(
-            ReadTransaction transaction, Administrator viewer, Checkpoint checkpoint, Run run) {
+            ReadTransaction transaction, Administrator viewer, Checkpoint checkpoint, Run run, Quorum quorum) {
         Member member = Authority.signedIn(transaction, viewer);
         return SeparationOfDuties.objection(
-                checkpoint,
-                run.project(),
-                Decision.APPROVE,
-                member,
-                transaction.policy(),
-                transaction.members().list().size());
+                        checkpoint,
+                        run.project(),
+                        Decision.APPROVE,
+                        member,
+                        transaction.policy(),
+                        transaction.members().list().size())
+                .or(() -> quorum.objection(checkpoint, member));
     }
 
     private static String decider(ReadTransaction transaction, Checkpoint checkpoint) {
-        return checkpoint.decidedBy() == 0
-                ? ""
-                : transaction
-                        .members()
-                        .find(new MemberId(checkpoint.decidedBy()))
-                        .map(Member::name)
-                        .orElse("");
+        return checkpoint.decidedBy() == 0 ? "" : name(transaction, new MemberId(checkpoint.decidedBy()));
+    }
+
+    private static String name(ReadTransaction transaction, MemberId member) {
+        return transaction.members().find(member).map(Member::name).orElse("");
     }
 }

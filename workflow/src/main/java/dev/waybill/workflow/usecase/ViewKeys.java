@@ -61,7 +61,7 @@ public final class ViewKeys {
         });
     }
 
-    private static boolean visible(Member member, PluginKey key) {
+    static boolean visible(Member member, PluginKey key) {
         boolean own = key.owner() == member.id().value();
         return own || (member.role().may(Permission.MANAGE_KEYS) && member.reachesProject(key.project()));
     }

@@ -1,6 +1,5 @@
 package dev.waybill.workflow.usecase;
 
-import dev.waybill.workflow.audit.ActorKind;
 import dev.waybill.workflow.event.Event;
 import dev.waybill.workflow.id.ProjectId;
 import dev.waybill.workflow.id.RunId;
@@ -16,7 +15,6 @@ import dev.waybill.workflow.run.RunFilter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Shows people runs: a page of them, one with its timeline, what came since. */
 public final class ViewRuns {
@@ -41,14 +39,12 @@ public final class ViewRuns {
     public RunPage page(Administrator viewer, Query query) {
         return ledger.read(viewer.workspace(), transaction -> {
             Authority.require(transaction, viewer, Permission.VIEW_RUNS);
-            List<Project> visible = transaction.projects().list().stream()
-                    .filter(project -> Authority.reachesProject(
-                            transaction, viewer, project.id().value()))
-                    .toList();
+            List<Project> visible = VisibleProjects.of(transaction, viewer);
             RunFilter filter = new RunFilter(
-                    project(transaction, viewer, query, visible),
+                    VisibleProjects.only(transaction, viewer, query.project(), visible),
                     query.filter().status(),
-                    query.filter().ticketOrBranch());
+                    query.filter().ticketOrBranch(),
+                    query.filter().violated());
             List<Run> found = transaction.runs().page(filter, query.before(), query.limit() + 1);
             List<Run> shown = found.subList(0, Math.min(found.size(), query.limit()));
             return new RunPage(
@@ -75,7 +71,7 @@ public final class ViewRuns {
                     run,
                     slug(transaction, run.project()),
                     transaction.keys().find(run.key()).map(PluginKey::name).orElse(""),
-                    List.copyOf(found.subList(0, Math.min(found.size(), limit))),
+                    entries(transaction, found.subList(0, Math.min(found.size(), limit))),
                     found.size() > limit,
                     transaction.checkpoints().open(id),
                     transaction.guards().watch(id),
@@ -84,11 +80,16 @@ public final class ViewRuns {
     }
 
     /** A run's events above a sequence, in order, at most {@code limit}; refused as {@link #show} is. */
-    public List<Event> since(Administrator viewer, RunId id, long after, int limit) {
+    public List<TimelineEntry> since(Administrator viewer, RunId id, long after, int limit) {
         return ledger.read(viewer.workspace(), transaction -> {
             visible(transaction, viewer, id);
-            return transaction.events().page(id, after, limit);
+            return entries(transaction, transaction.events().page(id, after, limit));
         });
+    }
+
+    private static List<TimelineEntry> entries(ReadTransaction transaction, List<Event> events) {
+        ActorNames names = new ActorNames(transaction);
+        return events.stream().map(event -> TimelineEntry.of(event, names)).toList();
     }
 
     private static Run visible(ReadTransaction transaction, Administrator viewer, RunId id) {
@@ -99,23 +100,6 @@ public final class ViewRuns {
                 .filter(run -> Authority.reachesProject(
                         transaction, viewer, run.project().value()))
                 .orElseThrow(() -> new RefusedException(RefusalCode.NOT_FOUND, "no such run in this workspace"));
-    }
-
-    /** The one project that is asked for, or that the viewer is limited to. */
-    private static Optional<ProjectId> project(
-            ReadTransaction transaction, Administrator viewer, Query query, List<Project> visible) {
-        if (!query.project().isEmpty()) {
-            return Optional.of(visible.stream()
-                    .filter(project -> project.slug().equals(query.project()))
-                    .findFirst()
-                    .orElseThrow(Projects::unknown)
-                    .id());
-        }
-        if (viewer.actor().kind() == ActorKind.OPERATOR) {
-            return Optional.empty();
-        }
-        long only = Authority.signedIn(transaction, viewer).project();
-        return only == 0 ? Optional.empty() : Optional.of(new ProjectId(only));
     }
 
     private static Map<ProjectId, String> slugs(ReadTransaction transaction, List<Run> runs) {

@@ -9,9 +9,12 @@ import dev.waybill.workflow.guard.GuardWatch;
 import dev.waybill.workflow.key.PluginKey;
 import dev.waybill.workflow.member.Member;
 import dev.waybill.workflow.project.Project;
+import dev.waybill.workflow.reply.SavedReply;
 import dev.waybill.workflow.run.Run;
 import dev.waybill.workflow.scope.ScopeManifest;
+import dev.waybill.workflow.usage.Usage;
 import dev.waybill.workflow.workspace.Policy;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -29,7 +32,14 @@ final class MemoryData {
     /** Which reports were taken, by key and id, and when. */
     final Map<String, Long> taken;
 
+    final MemoryQuorums.Kept quorums;
+    final MemoryNotices.Kept notices;
+    final Map<String, SavedReply> replies;
+
     final Map<Long, Spent> budgets;
+
+    /** By day, project and key. */
+    final Map<List<Long>, Usage> usage;
 
     final Map<String, ScopeManifest> scopes;
     Policy policy;
@@ -48,7 +58,11 @@ final class MemoryData {
         guards = new MemoryTable<>(credential -> credential.id().value());
         watches = new MemoryTable<>(watch -> watch.run().value());
         taken = new TreeMap<>();
+        quorums = new MemoryQuorums.Kept();
+        notices = new MemoryNotices.Kept();
+        replies = new TreeMap<>();
         budgets = new TreeMap<>();
+        usage = new TreeMap<>(MemoryUsage.ORDER);
         scopes = new TreeMap<>();
         policy = Policy.DEFAULT;
         head = new AuditChain().genesis(0);
@@ -65,7 +79,12 @@ final class MemoryData {
         guards = other.guards.copy();
         watches = other.watches.copy();
         taken = new TreeMap<>(other.taken);
+        quorums = other.quorums.copy();
+        notices = other.notices.copy();
+        replies = new TreeMap<>(other.replies);
         budgets = new TreeMap<>(other.budgets);
+        usage = new TreeMap<>(MemoryUsage.ORDER);
+        usage.putAll(other.usage);
         scopes = new TreeMap<>(other.scopes);
         policy = other.policy;
         closed = other.closed;

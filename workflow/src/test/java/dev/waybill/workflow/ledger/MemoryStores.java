@@ -1,5 +1,7 @@
 package dev.waybill.workflow.ledger;
 
+import dev.waybill.workflow.audit.Actor;
+import dev.waybill.workflow.audit.AuditEntry;
 import dev.waybill.workflow.budget.BudgetStore;
 import dev.waybill.workflow.budget.Spent;
 import dev.waybill.workflow.cap.Caps;
@@ -76,10 +78,16 @@ final class MemoryStores {
             return table.newestFirst(run -> leaves(filter, run), before, limit);
         }
 
+        @Override
+        public int count(RunFilter filter, int most) {
+            return page(filter, Long.MAX_VALUE, most).size();
+        }
+
         private static boolean leaves(RunFilter filter, Run run) {
             String text = filter.ticketOrBranch();
             return filter.project().map(run.project()::equals).orElse(true)
                     && filter.status().map(run.status()::equals).orElse(true)
+                    && (!filter.violated() || run.progress().violations() > 0)
                     && (text.isEmpty()
                             || text.equals(run.unit().ticket())
                             || text.equals(run.unit().branch()));
@@ -320,8 +328,25 @@ final class MemoryStores {
 
     record Audit(MemoryTable<AuditStore.Row> table) implements AuditStore {
         @Override
-        public List<AuditStore.Row> page(long before, int limit) {
-            return table.newestFirst(row -> true, before, limit);
+        public List<AuditStore.Row> page(AuditWalk walk, long before, int limit) {
+            return table.newestFirst(row -> in(walk, row.entry()), before, limit);
+        }
+
+        @Override
+        public long firstSince(long millis) {
+            return table.first(row -> row.entry().atMillis() >= millis)
+                    .map(row -> row.entry().sequence())
+                    .orElse(Long.MAX_VALUE);
+        }
+
+        private static boolean in(AuditWalk walk, AuditEntry entry) {
+            return switch (walk) {
+                case AuditWalk.All ignored -> true;
+                case AuditWalk.OfRun of -> entry.run() == of.run().value();
+                case AuditWalk.OfTarget of -> entry.target().equals(of.target());
+                case AuditWalk.OfAction of -> entry.action().equals(of.action());
+                case AuditWalk.OfMember of -> entry.actor().equals(Actor.member(of.member()));
+            };
         }
     }
 }

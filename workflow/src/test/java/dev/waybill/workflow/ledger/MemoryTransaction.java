@@ -14,9 +14,13 @@ import dev.waybill.workflow.guard.GuardStore;
 import dev.waybill.workflow.id.RunId;
 import dev.waybill.workflow.key.KeyStore;
 import dev.waybill.workflow.member.MemberStore;
+import dev.waybill.workflow.notice.NoticeStore;
 import dev.waybill.workflow.project.ProjectStore;
+import dev.waybill.workflow.quorum.QuorumStore;
+import dev.waybill.workflow.reply.ReplyStore;
 import dev.waybill.workflow.run.RunStore;
 import dev.waybill.workflow.scope.ScopeStore;
+import dev.waybill.workflow.usage.UsageStore;
 import dev.waybill.workflow.workspace.Policy;
 import java.util.Locale;
 
@@ -45,6 +49,21 @@ record MemoryTransaction(MemoryData data, long nowMillis, boolean writes) implem
     }
 
     @Override
+    public QuorumStore quorums() {
+        return new MemoryQuorums(data.quorums, this::beforeWriting);
+    }
+
+    @Override
+    public NoticeStore notices() {
+        return new MemoryNotices(data.notices, this::beforeWriting);
+    }
+
+    @Override
+    public ReplyStore replies() {
+        return new MemoryReplies(data.replies, this::beforeWriting);
+    }
+
+    @Override
     public ProjectStore projects() {
         return new MemoryStores.Projects(data.projects, this::beforeWriting);
     }
@@ -67,6 +86,11 @@ record MemoryTransaction(MemoryData data, long nowMillis, boolean writes) implem
     @Override
     public BudgetStore budgets() {
         return new MemoryStores.Budgets(data.budgets, this::beforeWriting);
+    }
+
+    @Override
+    public UsageStore usage() {
+        return new MemoryUsage(data.usage, this::beforeWriting);
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.waybill.server.cli.command.WorkspaceOption;
 import dev.waybill.server.screen.PeoplesTexts;
 import dev.waybill.workflow.checkpoint.Binding;
 import dev.waybill.workflow.checkpoint.Checkpoint;
+import dev.waybill.workflow.checkpoint.CheckpointState;
 import dev.waybill.workflow.checkpoint.Decision;
 import dev.waybill.workflow.id.CheckpointId;
 import dev.waybill.workflow.ledger.ReadTransaction;
@@ -51,6 +52,9 @@ final class Answering {
             context.output().remark(question(shown));
             Checkpoint decided =
                     decide.decide(desk.administrator(), new DecideCheckpoint.Request(id, decision, bound, kept));
+            if (decided.state() == CheckpointState.PENDING) {
+                context.output().remark("your approval counts; this question waits for more members to approve it");
+            }
             context.output().one(CheckpointFacts.whole(decided));
             return ExitCode.DONE;
         });

@@ -14,6 +14,7 @@ public final class ProjectCommands {
                 "Connect repositories, by name, and disconnect them.",
                 new ConnectProjectCommand(context),
                 new ListProjectsCommand(context),
-                new DisconnectProjectCommand(context));
+                new DisconnectProjectCommand(context),
+                new SetQuorumCommand(context));
     }
 }

@@ -1,17 +1,50 @@
 package dev.waybill.server.console.audit;
 
+import dev.waybill.server.console.page.Fact;
 import dev.waybill.server.console.page.Moment;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The log.
  *
  * @param workspace slug, for the commands that check the chain
- * @param latest    sequence of the latest entry on this page
+ * @param kinds     those that can be asked for
+ * @param projects  those that can be asked for
  * @param older     the address of the next page; empty on the last
  */
-public record AuditListPage(String workspace, long latest, List<Row> rows, String older) {
+public record AuditListPage(
+        String workspace,
+        Chain chain,
+        Chosen chosen,
+        List<String> kinds,
+        List<String> projects,
+        List<Row> rows,
+        String older) {
+    /**
+     * The chain's state.
+     *
+     * @param checkedTo sequence up to which it was followed
+     * @param checked   when
+     * @param broken    what is wrong; empty while nothing is
+     * @param whole     whether it was followed to its end
+     * @param last      sequence of the last entry
+     * @param digest    of the last entry
+     */
+    public record Chain(long checkedTo, Moment checked, String broken, boolean whole, long last, String digest) {}
+
+    /**
+     * What was asked for.
+     *
+     * @param from a day in UTC, as browsers send it
+     * @param to   the last day
+     */
+    public record Chosen(String who, String kind, String subject, String project, String from, String to) {
+        /** Whether anything is. */
+        public boolean any() {
+            return !(who + kind + subject + project + from + to).isEmpty();
+        }
+    }
+
     /**
      * An entry.
      *
@@ -22,11 +55,5 @@ public record AuditListPage(String workspace, long latest, List<Row> rows, Strin
      * @param from   the address that it came from; empty where that was erased or there is none
      */
     public record Row(
-            long sequence,
-            String action,
-            String actor,
-            String about,
-            Map<String, String> facts,
-            String from,
-            Moment at) {}
+            long sequence, String action, String actor, String about, List<Fact> facts, String from, Moment at) {}
 }

@@ -5,6 +5,7 @@ import dev.waybill.workflow.checkpoint.Checkpoint;
 import dev.waybill.workflow.checkpoint.CheckpointState;
 import dev.waybill.workflow.run.Run;
 import dev.waybill.workflow.usecase.CheckpointDetails;
+import java.util.List;
 
 /**
  * A question as pages show it: first what the server itself knows, then the agent's words.
@@ -16,6 +17,8 @@ import dev.waybill.workflow.usecase.CheckpointDetails;
  * @param summary   the agent's words
  * @param hostWords what a person is said to have typed in the agent's host; empty for nothing
  * @param objection why the viewer may not approve it; empty when they may
+ * @param needed    how many approvals it needs
+ * @param approvals who has approved, where it needs several
  * @param binding   what an answer names
  */
 public record CheckpointView(
@@ -39,11 +42,20 @@ public record CheckpointView(
         String summary,
         String hostWords,
         String objection,
+        int needed,
+        List<Approval> approvals,
         String binding,
         String decidedBy,
         String comment,
         Moment asked,
         Moment decided) {
+    /**
+     * A member's approval.
+     *
+     * @param comment their words; empty for none
+     */
+    public record Approval(String name, String comment, Moment at) {}
+
     static CheckpointView of(String base, CheckpointDetails details) {
         Checkpoint checkpoint = details.checkpoint();
         Run run = details.run();
@@ -75,6 +87,10 @@ public record CheckpointView(
                 checkpoint.summary(),
                 checkpoint.hostComment(),
                 details.objection().orElse(""),
+                details.needed(),
+                details.approvals().stream()
+                        .map(given -> new Approval(given.name(), given.comment(), Moment.of(given.atMillis(), now)))
+                        .toList(),
                 details.binding().digest(),
                 details.decidedBy(),
                 checkpoint.comment(),

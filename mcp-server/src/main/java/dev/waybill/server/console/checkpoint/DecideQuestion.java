@@ -12,7 +12,9 @@ import dev.waybill.workflow.ledger.Ledger;
 import dev.waybill.workflow.ledger.ReadTransaction;
 import dev.waybill.workflow.refusal.RefusalCode;
 import dev.waybill.workflow.refusal.RefusedException;
+import dev.waybill.workflow.reply.SavedReply;
 import dev.waybill.workflow.usecase.DecideCheckpoint;
+import dev.waybill.workflow.usecase.ManageReplies;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -23,11 +25,13 @@ import java.util.Optional;
 public final class DecideQuestion implements Action {
     private final Ledger ledger;
     private final DecideCheckpoint decide;
+    private final ManageReplies replies;
     private final ShowCheckpoint show;
 
-    public DecideQuestion(Ledger ledger, DecideCheckpoint decide, ShowCheckpoint show) {
+    public DecideQuestion(Ledger ledger, DecideCheckpoint decide, ManageReplies replies, ShowCheckpoint show) {
         this.ledger = ledger;
         this.decide = decide;
+        this.replies = replies;
         this.show = show;
     }
 
@@ -39,10 +43,11 @@ public final class DecideQuestion implements Action {
             return Trouble.notFound();
         }
         // Browsers send line breaks as CR LF; one that is kept is LF.
-        String typed = visit.form().text("comment").replace("\r\n", "\n");
+        ShowCheckpoint.Typed typed = new ShowCheckpoint.Typed(
+                visit.form().text("reply"), visit.form().text("comment").replace("\r\n", "\n"));
         try {
             String kept = PeoplesTexts.comment(
-                    ledger.read(visit.workspace(), ReadTransaction::policy).textMode(), typed);
+                    ledger.read(visit.workspace(), ReadTransaction::policy).textMode(), comment(visit, typed));
             decide.decide(
                     visit.administrator(),
                     new DecideCheckpoint.Request(
@@ -55,6 +60,20 @@ public final class DecideQuestion implements Action {
         }
         return Answer.redirect(
                 visit.requirePlace().base() + "/checkpoints/" + id.get().text());
+    }
+
+    /** The saved reply that was chosen, where there is one of that name, and what was typed beside it. */
+    private String comment(Visit visit, ShowCheckpoint.Typed typed) {
+        String reply = typed.reply().isEmpty()
+                ? ""
+                : replies.list(visit.administrator()).stream()
+                        .filter(saved -> saved.name().equals(typed.reply()))
+                        .map(SavedReply::text)
+                        .findFirst()
+                        .orElseThrow(() -> new RefusedException(
+                                RefusalCode.PRECONDITION_FAILED,
+                                "the saved reply that you chose is gone: choose another, or write a comment"));
+        return reply.isEmpty() || typed.comment().isEmpty() ? reply + typed.comment() : reply + "\n" + typed.comment();
     }
 
     private static Optional<Decision> decision(String text) {

@@ -5,7 +5,7 @@ import dev.waybill.server.console.asset.Assets;
 import dev.waybill.server.console.route.Place;
 import dev.waybill.server.console.route.Visitor;
 import dev.waybill.workflow.member.Permission;
-import java.util.List;
+import dev.waybill.workflow.usecase.ViewNotices;
 import java.util.Optional;
 
 /**
@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param path   where the page is, for the mark in the menu
  * @param csrf   what every form of the page sends back
  * @param open   how many checkpoints wait in the workspace
+ * @param unread how many notices the visitor has not read, and which is the newest
  */
 public record Shell(
         String title,
@@ -22,13 +23,11 @@ public record Shell(
         Optional<Place> place,
         String csrf,
         int open,
+        ViewNotices.Unread unread,
         Assets assets) {
-    /** A line of the menu. */
-    public record Item(String name, String href, boolean current, int count) {}
-
     /** What this member's role can open. */
-    public List<Item> menu() {
-        return place.map(where -> Menu.of(where, path, open)).orElse(List.of());
+    public Menu menu() {
+        return place.map(where -> Menu.of(where, path, open, unread.count())).orElse(Menu.NONE);
     }
 
     public Asset asset(String name) {

@@ -1,13 +1,11 @@
 package dev.waybill.server.console.run;
 
 import dev.waybill.server.console.live.Tickets;
-import dev.waybill.server.console.page.Moment;
 import dev.waybill.server.console.route.Action;
 import dev.waybill.server.console.route.Answer;
 import dev.waybill.server.console.route.Visit;
 import dev.waybill.workflow.id.RunId;
 import dev.waybill.workflow.project.Project;
-import dev.waybill.workflow.run.Run;
 import dev.waybill.workflow.run.RunFilter;
 import dev.waybill.workflow.run.RunStatus;
 import dev.waybill.workflow.usecase.RunPage;
@@ -35,9 +33,10 @@ public final class ListRuns implements Action {
         RunListPage.Chosen chosen = new RunListPage.Chosen(
                 visit.query().text("status"),
                 visit.query().text("project"),
-                visit.query().text("q"));
+                visit.query().text("q"),
+                visit.query().text("violated").equals("yes"));
         Optional<RunId> before = RunId.parse(visit.query().text("before"));
-        RunFilter filter = new RunFilter(Optional.empty(), status(chosen.status()), chosen.search());
+        RunFilter filter = new RunFilter(Optional.empty(), status(chosen.status()), chosen.search(), chosen.violated());
         RunPage page = runs.page(
                 visit.administrator(),
                 new ViewRuns.Query(
@@ -47,7 +46,9 @@ public final class ListRuns implements Action {
         String older =
                 page.more() ? here + "&before=" + page.runs().getLast().id().text() : "";
         RunListPage shown = new RunListPage(
-                page.runs().stream().map(run -> row(base, page, run)).toList(),
+                page.runs().stream()
+                        .map(run -> RunListPage.Row.of(base, page, run))
+                        .toList(),
                 Arrays.stream(RunStatus.values()).map(RunStatus::text).toList(),
                 page.projects().stream().map(Project::slug).toList(),
                 chosen,
@@ -63,19 +64,6 @@ public final class ListRuns implements Action {
         return visit.requirePlace().base() + "/live?ticket=" + ticket;
     }
 
-    private static RunListPage.Row row(String base, RunPage page, Run run) {
-        return new RunListPage.Row(
-                base + "/" + run.id().text(),
-                run.unit().ticket(),
-                run.unit().title(),
-                page.project(run),
-                run.unit().branch(),
-                StatusMark.of(run.status()),
-                run.progress().phase(),
-                run.progress().violations(),
-                Moment.of(run.updatedAtMillis(), page.nowMillis()));
-    }
-
     /** A word that is no status filters nothing. */
     private static Optional<RunStatus> status(String text) {
         return Arrays.stream(RunStatus.values())
@@ -89,7 +77,8 @@ public final class ListRuns implements Action {
                 List.of(
                         "status=" + encoded(chosen.status()),
                         "project=" + encoded(chosen.project()),
-                        "q=" + encoded(chosen.search())));
+                        "q=" + encoded(chosen.search()),
+                        "violated=" + (chosen.violated() ? "yes" : "")));
     }
 
     private static String encoded(String text) {

@@ -1,19 +1,19 @@
 package dev.waybill.server.console.run;
 
-import dev.waybill.server.console.page.FlatJson;
+import dev.waybill.server.console.page.Amount;
+import dev.waybill.server.console.page.Fact;
 import dev.waybill.server.console.page.Moment;
 import dev.waybill.workflow.guard.GuardWatch;
 import dev.waybill.workflow.run.Counters;
 import dev.waybill.workflow.run.Run;
 import dev.waybill.workflow.usecase.RunDetails;
-import java.util.Locale;
-import java.util.Map;
+import java.util.List;
 
 /**
  * What stands at the top of a run's page, and moves as the run does.
  *
  * @param message the agent's last message, in its words; empty for none
- * @param build   what the last build said, by name; empty for none
+ * @param build   what the last build said; empty for none
  * @param guard   whether its guard is heard, in words of ours
  */
 public record RunFacts(
@@ -24,7 +24,7 @@ public record RunFacts(
         String pullRequest,
         int violations,
         int takeOvers,
-        Map<String, String> build,
+        List<Fact> build,
         String tokens,
         String cost,
         long iterations,
@@ -47,15 +47,20 @@ public record RunFacts(
                 run.progress().violations(),
                 run.hold().takeOvers(),
                 run.progress().lastBuild().isEmpty()
-                        ? Map.of()
-                        : FlatJson.read(run.progress().lastBuild()),
-                String.format(Locale.ROOT, "%,d in, %,d out", counters.tokensIn(), counters.tokensOut()),
-                String.format(Locale.ROOT, "$%,.2f", counters.costUsdMicros() / 1_000_000.0),
+                        ? List.of()
+                        : Fact.of(run.progress().lastBuild()),
+                Amount.of(counters.tokensIn()) + " in, " + Amount.of(counters.tokensOut()) + " out",
+                Amount.dollars(counters.costUsdMicros()),
                 counters.iterations(),
                 details.guard().map(watch -> guard(watch, silent, now)).orElse("none"),
                 silent,
                 Moment.of(run.updatedAtMillis(), now),
                 Moment.of(run.endedAtMillis(), now));
+    }
+
+    /** Enough of the commit to know it again. */
+    public String shortSha() {
+        return Fact.shortened(headSha);
     }
 
     private static String guard(GuardWatch watch, boolean silent, long now) {

@@ -1,6 +1,8 @@
 package dev.waybill.server.console.run;
 
 import dev.waybill.server.console.page.Moment;
+import dev.waybill.workflow.run.Run;
+import dev.waybill.workflow.usecase.RunPage;
 import java.util.List;
 
 /**
@@ -32,12 +34,30 @@ public record RunListPage(
             StatusMark status,
             String phase,
             int violations,
-            Moment updated) {}
+            Moment updated) {
+        /**
+         * A run of a page.
+         *
+         * @param runs the address of the list of runs
+         */
+        public static Row of(String runs, RunPage page, Run run) {
+            return new Row(
+                    runs + "/" + run.id().text(),
+                    run.unit().ticket(),
+                    run.unit().title(),
+                    page.project(run),
+                    run.unit().branch(),
+                    StatusMark.of(run.status()),
+                    run.progress().phase(),
+                    run.progress().violations(),
+                    Moment.of(run.updatedAtMillis(), page.nowMillis()));
+        }
+    }
 
     /** What a visitor asked for; empty for all. */
-    public record Chosen(String status, String project, String search) {
+    public record Chosen(String status, String project, String search, boolean violated) {
         public boolean any() {
-            return !status.isEmpty() || !project.isEmpty() || !search.isEmpty();
+            return !status.isEmpty() || !project.isEmpty() || !search.isEmpty() || violated;
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * The page of a run.
  *
+ * @param finished whether it has ended
  * @param facts    what moves
  * @param open     questions that wait
  * @param timeline the latest first
@@ -25,6 +26,7 @@ public record RunShowPage(
         String host,
         String grade,
         Moment started,
+        boolean finished,
         RunFacts facts,
         List<Question> open,
         List<TimelineItem> timeline,

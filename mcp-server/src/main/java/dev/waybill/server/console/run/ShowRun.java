@@ -11,12 +11,12 @@ import dev.waybill.server.console.page.Trouble;
 import dev.waybill.server.console.route.Action;
 import dev.waybill.server.console.route.Answer;
 import dev.waybill.server.console.route.Visit;
-import dev.waybill.workflow.event.Event;
 import dev.waybill.workflow.id.RunId;
 import dev.waybill.workflow.refusal.RefusedException;
 import dev.waybill.workflow.run.Run;
 import dev.waybill.workflow.usecase.Administrator;
 import dev.waybill.workflow.usecase.RunDetails;
+import dev.waybill.workflow.usecase.TimelineEntry;
 import dev.waybill.workflow.usecase.ViewRuns;
 import java.io.IOException;
 import java.util.List;
@@ -63,6 +63,7 @@ public final class ShowRun implements Action, RunStream {
                         (run.hold().hostName() + " " + run.hold().hostVersion()).strip(),
                         run.hold().grade().text(),
                         Moment.of(run.startedAtMillis(), details.nowMillis()),
+                        run.status().terminal(),
                         RunFacts.of(details),
                         details.open().stream()
                                 .map(checkpoint -> new RunShowPage.Question(
@@ -72,17 +73,20 @@ public final class ShowRun implements Action, RunStream {
                                         Moment.of(checkpoint.requestedAtMillis(), details.nowMillis())))
                                 .toList(),
                         details.events().stream()
-                                .map(event -> TimelineItem.of(event, details.nowMillis()))
+                                .map(entry -> TimelineItem.of(entry, details.nowMillis()))
                                 .toList(),
                         details.more()
-                                ? here + "?before=" + details.events().getLast().sequence()
+                                ? here + "?before="
+                                        + details.events().getLast().event().sequence()
                                 : "",
                         follows ? base + "/live?ticket=" + ticket(visit, details) : "",
                         here));
     }
 
     private String ticket(Visit visit, RunDetails details) {
-        long last = details.events().isEmpty() ? 0 : details.events().getFirst().sequence();
+        long last = details.events().isEmpty()
+                ? 0
+                : details.events().getFirst().event().sequence();
         return tickets.mint(new Tickets.Grant(
                 visit.requireVisitor().session().id(),
                 visit.workspace(),
@@ -118,18 +122,18 @@ public final class ShowRun implements Action, RunStream {
         }
 
         private boolean sendNew(Feed.Sink sink) throws IOException {
-            List<Event> page = runs.since(viewer, run, last, EVENTS);
+            List<TimelineEntry> page = runs.since(viewer, run, last, EVENTS);
             if (page.isEmpty()) {
                 return true;
             }
             RunDetails details = runs.show(viewer, run, Long.MAX_VALUE, 1);
             while (!page.isEmpty()) {
-                for (Event event : page) {
+                for (TimelineEntry entry : page) {
                     sink.event(
                             "timeline",
-                            Long.toString(event.sequence()),
-                            pages.part("run/item", TimelineItem.of(event, details.nowMillis())));
-                    last = event.sequence();
+                            Long.toString(entry.event().sequence()),
+                            pages.part("run/item", TimelineItem.of(entry, details.nowMillis())));
+                    last = entry.event().sequence();
                 }
                 page = runs.since(viewer, run, last, EVENTS);
             }

@@ -1,28 +1,30 @@
 package dev.waybill.server.console.run;
 
-import dev.waybill.server.console.page.FlatJson;
+import dev.waybill.server.console.page.Fact;
 import dev.waybill.server.console.page.Moment;
 import dev.waybill.workflow.event.Event;
 import dev.waybill.workflow.event.EventType;
-import java.util.Map;
+import dev.waybill.workflow.usecase.TimelineEntry;
+import java.util.List;
 
 /**
  * An event as a timeline shows it.
  *
  * @param words  what happened, in words of ours
- * @param facts  the server's own facts of it, such as {@code kind=test}; empty for none
- * @param actor  who did it: an id, {@code operator} or {@code system}
+ * @param facts  the server's own facts of it; empty for none
+ * @param actor  who did it: what a member or key is called, {@code operator} or {@code system}
  * @param quoted somebody's words, shown as theirs; empty for none
  * @param tone   {@code good}, {@code bad}, {@code ask} or {@code quiet}
  */
 public record TimelineItem(
-        long sequence, String words, Map<String, String> facts, String actor, String quoted, Moment at, String tone) {
-    static TimelineItem of(Event event, long nowMillis) {
+        long sequence, String words, List<Fact> facts, String actor, String quoted, Moment at, String tone) {
+    static TimelineItem of(TimelineEntry entry, long nowMillis) {
+        Event event = entry.event();
         return new TimelineItem(
                 event.sequence(),
                 words(event.type()),
-                FlatJson.read(event.detail()),
-                event.actor().text(),
+                Fact.of(event.detail()),
+                entry.by(),
                 event.text(),
                 Moment.of(event.atMillis(), nowMillis),
                 tone(event.type()));

@@ -24,7 +24,7 @@ public final class DoWelcome implements Action {
         if (opened.isEmpty()) {
             return Trouble.deadLink();
         }
-        String path = "/w/" + opened.get().workspace().slug() + "/runs";
+        String path = "/w/" + opened.get().workspace().slug();
         if (visit.form().has("join")) {
             invitations.join(link, visit.requireVisitor().person().id(), visit.origin());
             return Answer.redirect(path);

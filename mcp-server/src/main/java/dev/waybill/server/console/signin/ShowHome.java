@@ -15,7 +15,7 @@ public final class ShowHome implements Action {
     public Answer answer(Visit visit) {
         List<Place> places = visit.requireVisitor().places();
         return places.size() == 1
-                ? Answer.redirect(places.getFirst().base() + "/runs")
+                ? Answer.redirect(places.getFirst().base())
                 : Answer.page("signin/home", "Workspaces", new HomePage(places));
     }
 }

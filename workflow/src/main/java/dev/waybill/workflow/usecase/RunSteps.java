@@ -1,0 +1,35 @@
+package dev.waybill.workflow.usecase;
+
+import dev.waybill.workflow.ledger.WriteTransaction;
+import dev.waybill.workflow.run.Run;
+import dev.waybill.workflow.usage.Usage;
+import dev.waybill.workflow.usage.UsageSlice;
+
+/**
+ * The one way in which use cases begin and change a run: what a step used goes into its day's sums in the transaction of
+ * the step, so that neither is ever kept without the other.
+ */
+final class RunSteps {
+    private RunSteps() {}
+
+    static void begin(WriteTransaction transaction, Run run) {
+        transaction.runs().insert(run);
+        add(transaction, run, Usage.BEGUN);
+    }
+
+    static void keep(WriteTransaction transaction, Run before, Run after) {
+        keep(transaction, before, after, Usage.NONE);
+    }
+
+    /** As {@link #keep(WriteTransaction, Run, Run)}, of a step that used more than the run's own columns tell. */
+    static void keep(WriteTransaction transaction, Run before, Run after, Usage besides) {
+        transaction.runs().update(after);
+        add(transaction, after, Usage.between(before, after).plus(besides));
+    }
+
+    private static void add(WriteTransaction transaction, Run run, Usage usage) {
+        if (!usage.nothing()) {
+            transaction.usage().add(UsageSlice.day(transaction.nowMillis()), run.project(), run.key(), usage);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package dev.waybill.workflow.usecase;
+
+import dev.waybill.workflow.audit.ActorKind;
+import dev.waybill.workflow.id.MemberId;
+import dev.waybill.workflow.id.ProjectId;
+import dev.waybill.workflow.key.PluginKey;
+import dev.waybill.workflow.ledger.Ledger;
+import dev.waybill.workflow.ledger.ReadTransaction;
+import dev.waybill.workflow.member.Member;
+import dev.waybill.workflow.member.Permission;
+import dev.waybill.workflow.project.Project;
+import dev.waybill.workflow.refusal.RefusedException;
+import dev.waybill.workflow.usage.Usage;
+import dev.waybill.workflow.usage.UsageBy;
+import dev.waybill.workflow.usage.UsageSlice;
+import dev.waybill.workflow.usage.UsageSum;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+
+/**
+ * Shows members what was used. What was used with a key is seen by its owner and by those who manage keys; to others
+ * it is part of one sum.
+ */
+public final class ViewUsage {
+    /** Lines of a table at most, by project or by key. */
+    public static final int MOST_LINES = 10_000;
+
+    private final Ledger ledger;
+
+    /**
+     * Which usage.
+     *
+     * @param days    how many, today the last
+     * @param project slug of the only project; empty for all that the viewer may see
+     */
+    public record Query(UsageBy by, int days, String project) {}
+
+    /**
+     * A line of a table.
+     *
+     * @param name  the day, the project's or the key's; empty for the keys of others together
+     * @param owner whom the key works for; empty for what is no key
+     */
+    public record Line(String name, String owner, Usage usage) {}
+
+    /**
+     * A table.
+     *
+     * @param lines    each day of the period, the first first; or what was used at all, the most tokens first
+     * @param projects what it can be narrowed to
+     */
+    public record Table(List<Line> lines, List<Project> projects) {}
+
+    public ViewUsage(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /**
+     * A table, of those projects only that the viewer may see.
+     *
+     * @throws RefusedException {@code FORBIDDEN}; {@code NOT_FOUND} for a project that is not there or not theirs
+     */
+    public Table show(Administrator viewer, Query query) {
+        return ledger.read(viewer.workspace(), transaction -> {
+            Authority.require(transaction, viewer, Permission.VIEW_RUNS);
+            List<Project> visible = VisibleProjects.of(transaction, viewer);
+            UsageSlice slice = UsageSlice.last(
+                    query.days(),
+                    transaction.nowMillis(),
+                    VisibleProjects.only(transaction, viewer, query.project(), visible));
+            List<UsageSum> sums = transaction.usage().sums(slice, query.by(), MOST_LINES);
+            List<Line> lines = switch (query.by()) {
+                case DAY -> days(slice, sums);
+                case PROJECT -> projects(transaction, sums);
+                case KEY -> keys(transaction, viewer, sums);
+            };
+            return new Table(lines, visible);
+        });
+    }
+
+    private static List<Line> days(UsageSlice slice, List<UsageSum> sums) {
+        Map<Long, Usage> byDay = sums.stream().collect(Collectors.toMap(UsageSum::of, UsageSum::usage));
+        return LongStream.rangeClosed(slice.firstDay(), slice.lastDay())
+                .mapToObj(
+                        day -> new Line(LocalDate.ofEpochDay(day).toString(), "", byDay.getOrDefault(day, Usage.NONE)))
+                .toList();
+    }
+
+    private static List<Line> projects(ReadTransaction transaction, List<UsageSum> sums) {
+        return sums.stream()
+                .map(sum -> new Line(ViewRuns.slug(transaction, new ProjectId(sum.of())), "", sum.usage()))
+                .toList();
+    }
+
+    private static List<Line> keys(ReadTransaction transaction, Administrator viewer, List<UsageSum> sums) {
+        Map<Long, PluginKey> visible = transaction.keys().list(ManageKeys.MAX_KEYS).stream()
+                .filter(key -> sees(transaction, viewer, key))
+                .collect(Collectors.toMap(key -> key.id().value(), Function.identity()));
+        List<Line> lines = new ArrayList<>();
+        Usage others = Usage.NONE;
+        for (UsageSum sum : sums) {
+            Optional<PluginKey> key = Optional.ofNullable(visible.get(sum.of()));
+            if (key.isPresent()) {
+                lines.add(new Line(key.get().name(), owner(transaction, key.get()), sum.usage()));
+            } else {
+                others = others.plus(sum.usage());
+            }
+        }
+        if (!others.nothing()) {
+            lines.add(new Line("", "", others));
+        }
+        return List.copyOf(lines);
+    }
+
+    private static boolean sees(ReadTransaction transaction, Administrator viewer, PluginKey key) {
+        return viewer.actor().kind() == ActorKind.OPERATOR
+                || ViewKeys.visible(Authority.signedIn(transaction, viewer), key);
+    }
+
+    private static String owner(ReadTransaction transaction, PluginKey key) {
+        return transaction
+                .members()
+                .find(new MemberId(key.owner()))
+                .map(Member::name)
+                .orElse("");
+    }
+}
