@@ -3,7 +3,7 @@ package dev.waybill.boundary.detect;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What can be recognised by its grammar alone: diffs, fenced pieces of code, tables of numbers, keys in their armour. */
+/** What can be recognised by its grammar alone: diffs, fences, tables of numbers, keys in their armour, settings. */
 final class Grammar {
     private static final int FENCED_LINES = 2;
     private static final int LINES_OF_NUMBERS = 5;
@@ -43,6 +43,9 @@ final class Grammar {
         }
         if (text.indexOf('\n') >= 0) {
             SourceText.in(text).ifPresent(rule -> findings.add(new Statistics.Finding(rule, 0)));
+        }
+        if (Settings.in(text)) {
+            findings.add(new Statistics.Finding("settings", 0));
         }
         if (findings.isEmpty() && text.contains("diff --git a/") && text.contains(" b/") && text.contains("@@ -")) {
             findings.add(new Statistics.Finding("diff", text.indexOf("diff --git")));

@@ -115,7 +115,7 @@ final class LogSieve {
         Optional<Firing> firing = detector.judge(text).firings().stream().findFirst();
         if (firing.isEmpty()
                 || (firing.get().rule().startsWith("code-")
-                        && (kind == Kind.FRAME || (kind == Kind.SAYING && statistics.lean(text) < SAYING)))) {
+                        && (kind == Kind.FRAME || (kind == Kind.SAYING && said(text) < SAYING)))) {
             return;
         }
         boolean encoded = !firing.get().rule().contains("code-");
@@ -126,6 +126,12 @@ final class LogSieve {
                 withhold(i, firing.get().rule());
             }
         }
+    }
+
+    /** How far lines lean, or what is left of them without the words of a tool before each. */
+    private double said(String text) {
+        String bare = Wrapping.removed(text);
+        return bare.isBlank() ? statistics.lean(text) : Math.max(statistics.lean(text), statistics.lean(bare));
     }
 
     /** Whether a line is one long word, as a piece of something encoded is. */

@@ -13,6 +13,7 @@ import java.util.Random;
 public final class Corpus {
     private static final int SEED = 4711;
     private static final int WINDOWS_OF_A_LANGUAGE = 120;
+    private static final int GATHERED_TO_LEARN_FROM = 1_200;
 
     /** Which packages; none is in two parts. */
     public enum Part {
@@ -31,13 +32,14 @@ public final class Corpus {
 
     static Corpus of(Part part) throws InterruptedException {
         Corpus corpus = new Corpus();
+        int gathered = part == Part.TRAINING ? GATHERED_TO_LEARN_FROM : WINDOWS_OF_A_LANGUAGE;
         Map<String, Path> archives = Packages.fetched(Packages.of(part));
         try {
             for (Map.Entry<String, Path> archive : archives.entrySet()) {
                 List<Packed> files = PackedFiles.in(archive.getValue());
                 // A package of its own random numbers: the others' samples stay when one is added.
                 Random random = new Random(SEED + archive.getKey().hashCode());
-                corpus.windows.addAll(Windows.of(archive.getKey(), files, WINDOWS_OF_A_LANGUAGE, random));
+                corpus.windows.addAll(Windows.of(archive.getKey(), files, WINDOWS_OF_A_LANGUAGE, gathered, random));
                 corpus.prose.addAll(Descriptions.of(archive.getKey(), files));
             }
         } catch (IOException e) {

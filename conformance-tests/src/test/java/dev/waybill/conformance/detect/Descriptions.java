@@ -12,6 +12,7 @@ final class Descriptions {
     private static final int SHORTEST = 12;
     private static final int CAP = 2_000;
     private static final int MOST_OF_A_PACKAGE = 400;
+    private static final String COMMIT_INDENT = "    ";
 
     private Descriptions() {}
 
@@ -24,7 +25,9 @@ final class Descriptions {
                     || last.startsWith("history")
                     || last.startsWith("news")
                     || last.startsWith("release");
-            if (log
+            if (log && file.text().startsWith("commit ")) {
+                readCommits(packageName, file, found);
+            } else if (log
                     && (last.endsWith(".md")
                             || last.endsWith(".txt")
                             || last.endsWith(".rst")
@@ -45,6 +48,25 @@ final class Descriptions {
             spread.add(all.get((int) ((long) i * all.size() / MOST_OF_A_PACKAGE)));
         }
         return spread;
+    }
+
+    /** A log as git prints it: each message is indented, below a head of its own. */
+    private static void readCommits(String packageName, Packed file, Map<String, Sample> found) {
+        String[] lines = file.text().split("\n", -1);
+        StringBuilder message = new StringBuilder();
+        int at = 0;
+        for (int i = 0; i <= lines.length; i++) {
+            String line = i < lines.length ? lines[i] : "commit ";
+            if (line.startsWith("commit ")) {
+                keep(packageName, file, at, message.toString(), found);
+                message.setLength(0);
+                at = i;
+            } else if (line.startsWith(COMMIT_INDENT)) {
+                message.append(line.substring(COMMIT_INDENT.length())).append('\n');
+            } else if (line.isBlank()) {
+                message.append('\n');
+            }
+        }
     }
 
     private static void read(String packageName, Packed file, Map<String, Sample> found) {

@@ -31,6 +31,7 @@ final class DetectorTraining {
     private static final double STEP = 0.3;
     private static final double PROSE_COUNTS = 2;
     private static final int OTHER_FORM = 3;
+    private static final int COMMIT_FORM = 4;
     private static final int ROBOTS = 1_500;
     private static final int BLOCK = 260;
     private static final double DECAY = 1e-6;
@@ -123,6 +124,9 @@ final class DetectorTraining {
         }
         if (random.nextInt(OTHER_FORM) == 0) {
             forms.add(ChangeForms.one(text, random));
+        }
+        if (random.nextInt(COMMIT_FORM) == 0) {
+            forms.add(CommitForms.one(text, random));
         }
         forms.addAll(ProseForms.otherwise(text, random));
         return forms;

@@ -19,9 +19,12 @@ final class Windows {
     /** What most packages have. */
     private static final Set<String> COMMON = Set.of("javascript", "typescript", "json");
 
+    /** What few packages have, and then in hundreds of files. */
+    private static final Set<String> GATHERED = Set.of("yaml", "ini");
+
     private Windows() {}
 
-    static List<Sample> of(String packageName, List<Packed> files, int perLanguage, Random random) {
+    static List<Sample> of(String packageName, List<Packed> files, int perLanguage, int gathered, Random random) {
         Map<String, List<Packed>> byLanguage = new HashMap<>();
         for (Packed file : files) {
             Language.of(file.path())
@@ -34,7 +37,7 @@ final class Windows {
         byLanguage.forEach((language, sources) -> {
             int wanted = language.isEmpty()
                     ? sources.size() * 3
-                    : Math.min(COMMON.contains(language) ? perLanguage / 3 : perLanguage, sources.size() * 8);
+                    : Math.min(most(language, perLanguage, gathered), sources.size() * 8);
             for (int i = 0; i < wanted; i++) {
                 Packed file = sources.get(language.isEmpty() ? i / 3 : random.nextInt(sources.size()));
                 String name = language.isEmpty() ? "demo:" + file.path().split("/", -1)[1] : language;
@@ -42,6 +45,13 @@ final class Windows {
             }
         });
         return windows;
+    }
+
+    private static int most(String language, int perLanguage, int gathered) {
+        if (GATHERED.contains(language)) {
+            return gathered;
+        }
+        return COMMON.contains(language) ? perLanguage / 3 : perLanguage;
     }
 
     private static void cut(String packageName, String language, Packed file, Random random, List<Sample> windows) {
