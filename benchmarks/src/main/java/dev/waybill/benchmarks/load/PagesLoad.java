@@ -95,7 +95,6 @@ public final class PagesLoad {
             pages.put("checkpoints", base + "/checkpoints");
             pages.put("projects", base + "/projects");
             pages.put("overview", base);
-            pages.put("overview page", base + "/overview");
             pages.put("usage", base + "/usage");
         }
         return pages;

@@ -4,7 +4,10 @@ import dev.waybill.workflow.checkpoint.Checkpoint;
 import dev.waybill.workflow.event.Event;
 import dev.waybill.workflow.id.RunId;
 import dev.waybill.workflow.ledger.ReadTransaction;
+import dev.waybill.workflow.run.Counters;
+import dev.waybill.workflow.run.Progress;
 import dev.waybill.workflow.run.Run;
+import dev.waybill.workflow.usage.Usage;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,5 +49,27 @@ record KnownRun(Run run, List<Event> events, List<Checkpoint> checkpoints) {
             before = page.getLast().id().value();
         }
         return known;
+    }
+
+    /** What the run used in all. */
+    Usage usage() {
+        Run begun = new Run(
+                run.id(),
+                run.project(),
+                run.key(),
+                run.unit(),
+                Progress.BEGUN,
+                run.hold(),
+                run.startedAtMillis(),
+                run.startedAtMillis(),
+                0);
+        Usage usage = Usage.BEGUN.plus(Usage.between(begun, run));
+        for (Event event : events) {
+            if (event.detail().contains("\"exit_code\":")) {
+                boolean passed = event.detail().contains("\"exit_code\":0,");
+                usage = usage.plus(new Usage(Usage.NONE.runs(), Counters.ZERO, passed ? 1 : 0, passed ? 0 : 1, 0));
+            }
+        }
+        return usage;
     }
 }

@@ -11,6 +11,7 @@ import dev.waybill.workflow.ledger.WriteTransaction;
 import dev.waybill.workflow.run.Hold;
 import dev.waybill.workflow.run.Run;
 import dev.waybill.workflow.run.WorkUnit;
+import dev.waybill.workflow.usage.UsageSlice;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -37,6 +38,14 @@ final class RunCopy implements Crowd.Member {
         WriteTransaction transaction = ledger.transaction();
         long later = transaction.nowMillis() - known.run().startedAtMillis();
         transaction.runs().insert(run(known.run(), ids.randomBits(), number, later));
+        // All on the day of its beginning: a copy's steps are minutes apart.
+        transaction
+                .usage()
+                .add(
+                        UsageSlice.day(transaction.nowMillis()),
+                        known.run().project(),
+                        known.run().key(),
+                        known.usage());
         for (Checkpoint checkpoint : known.checkpoints()) {
             Checkpoint copy = copy(checkpoint, new CheckpointId(ids.mint()), later);
             transaction.checkpoints().insert(copy);

@@ -104,16 +104,12 @@ enum Figure {
         return money ? BigDecimal.valueOf(value, MICROS_DIGITS).toPlainString() : Long.toString(value);
     }
 
-    /** A line's drawn parts in words: {@code 1,200 read, 80 written}; a number alone where there is one part. */
+    /** A line's drawn parts in words: {@code 1,200 read, 80 written}. */
     String words(Usage usage) {
-        List<Series> parts = drawn();
-        return parts.size() == 1
-                ? shown(parts.getFirst().of(usage))
-                : String.join(
-                        ", ",
-                        parts.stream()
-                                .map(one ->
-                                        shown(one.of(usage)) + " " + one.name().toLowerCase(Locale.ROOT))
-                                .toList());
+        return String.join(
+                ", ",
+                drawn().stream()
+                        .map(one -> shown(one.of(usage)) + " " + one.name().toLowerCase(Locale.ROOT))
+                        .toList());
     }
 }
