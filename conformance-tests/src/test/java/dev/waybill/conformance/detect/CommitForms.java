@@ -6,7 +6,14 @@ import java.util.Random;
 final class CommitForms {
     private static final String[] FOLDERS = {"src", "lib", "test", "docs", "internal", "app/models", "Source", "cmd"};
     private static final String[] FILES = {
-        "parser.c", "README.md", "Request.swift", "package.json", "index.js", "user_test.go", "CHANGELOG.md", "Cache.java"
+        "parser.c",
+        "README.md",
+        "Request.swift",
+        "package.json",
+        "index.js",
+        "user_test.go",
+        "CHANGELOG.md",
+        "Cache.java"
     };
     private static final String[] OWNERS = {"actions", "acme", "ann-example", "example-org", "tools"};
     private static final String[] NAMES = {"checkout", "setup-python", "rexml", "lodash", "cache", "json", "left-pad"};
@@ -74,7 +81,9 @@ final class CommitForms {
         for (String line : text.split("\n", 8)) {
             String item = line.strip();
             if (!item.isEmpty()) {
-                out.append("\n* ").append(item.startsWith("- ") ? item.substring(2) : item).append('\n');
+                out.append("\n* ")
+                        .append(item.startsWith("- ") ? item.substring(2) : item)
+                        .append('\n');
             }
         }
         return out + (random.nextBoolean() ? "\n---------\n\nCo-authored-by: Ann Example <ann@example.org>" : "");
@@ -88,14 +97,17 @@ final class CommitForms {
         StringBuilder out = new StringBuilder("Bump " + owner + " from " + number + ".0 to " + number + ".1\n\n")
                 .append("Bumps [" + owner + "](" + link + ") from " + number + ".0 to " + number + ".1.\n")
                 .append("<details>\n<summary>Release notes</summary>\n")
-                .append("<p><em>Sourced from <a href=\"" + link + "/releases\">" + owner + "'s releases</a>.</em></p>\n")
+                .append("<p><em>Sourced from <a href=\"" + link + "/releases\">" + owner
+                        + "'s releases</a>.</em></p>\n")
                 .append("<blockquote>\n<h2>v" + number + ".1</h2>\n")
                 .append(random.nextBoolean() ? "<h2>What's Changed</h2>\n<ul>\n" : "<h3>Fixes</h3>\n<ul>\n");
         for (String line : text.split("\n", 10)) {
             String item = line.strip();
             if (!item.isEmpty()) {
                 String said = item.startsWith("- ") || item.startsWith("* ") ? item.substring(2) : item;
-                out.append("<li>").append(said.replace("`", random.nextBoolean() ? "<code>" : "")).append(by(link, random));
+                out.append("<li>")
+                        .append(said.replace("`", random.nextBoolean() ? "<code>" : ""))
+                        .append(by(link, random));
             }
         }
         return out.append("</ul>\n")
