@@ -3,6 +3,7 @@ package dev.waybill.server;
 import dev.waybill.boundary.scrub.Scrubber;
 import dev.waybill.server.budget.Meter;
 import dev.waybill.server.cli.command.Doors;
+import dev.waybill.server.desk.KeyUses;
 import dev.waybill.server.http.HttpServer;
 import dev.waybill.server.log.ServerLog;
 import java.io.IOException;
@@ -18,6 +19,7 @@ final class RunningServer implements Doors.Running {
     private final HttpServer server;
     private final Revocations revocations;
     private final Meter meter;
+    private final KeyUses uses;
     private final URI mcp;
     private final Supplier<Optional<URI>> link;
     private final ServerLog log;
@@ -31,12 +33,14 @@ final class RunningServer implements Doors.Running {
             HttpServer server,
             Revocations revocations,
             Meter meter,
+            KeyUses uses,
             URI mcp,
             Supplier<Optional<URI>> link,
             ServerLog log) {
         this.server = server;
         this.revocations = revocations;
         this.meter = meter;
+        this.uses = uses;
         this.mcp = mcp;
         this.link = link;
         this.log = log;
@@ -78,6 +82,7 @@ final class RunningServer implements Doors.Running {
         try {
             revocations.close();
             server.stop();
+            uses.close();
             meter.close();
             log.event("stopped").write();
         } catch (IOException failed) {

@@ -21,6 +21,7 @@ import dev.waybill.workflow.signin.ManageSecondFactor;
 import dev.waybill.workflow.signin.ManageSessions;
 import dev.waybill.workflow.signin.MemberMarks;
 import dev.waybill.workflow.signin.NewSessions;
+import dev.waybill.workflow.signin.ProvePassword;
 import dev.waybill.workflow.signin.ResumeSession;
 import dev.waybill.workflow.signin.SecondFactorCodes;
 import dev.waybill.workflow.signin.SignIn;
@@ -31,6 +32,7 @@ import dev.waybill.workflow.usecase.FirstOwner;
 import dev.waybill.workflow.usecase.InviteMember;
 import dev.waybill.workflow.usecase.ManageKeys;
 import dev.waybill.workflow.usecase.ManageMembers;
+import dev.waybill.workflow.usecase.ManageOwnToken;
 import dev.waybill.workflow.usecase.ManageProjects;
 import dev.waybill.workflow.usecase.ViewCheckpoints;
 import dev.waybill.workflow.usecase.ViewNotices;
@@ -92,6 +94,8 @@ final class ServerConsole {
                         new ChangePassword(store.people(), passwords, slowDown, clock),
                         new ManageSecondFactor(
                                 store.people(), passwords, secondFactors, codes, slowDown, random, clock),
+                        new ProvePassword(store.people(), passwords, slowDown),
+                        new ManageOwnToken(store.ledger(), random),
                         clock),
                 new AcceptInvitation(store.people(), store.control(), store.ledger(), passwords, sessions, ids, clock),
                 new InviteMember(store.people(), store.ledger(), random, clock),

@@ -11,6 +11,7 @@ import dev.waybill.server.config.Settings;
 import dev.waybill.server.desk.CallCounters;
 import dev.waybill.server.desk.CallDesk;
 import dev.waybill.server.desk.FeatureDesk;
+import dev.waybill.server.desk.KeyUses;
 import dev.waybill.server.door.Connection;
 import dev.waybill.server.door.Door;
 import dev.waybill.server.door.GradeRule;
@@ -94,10 +95,11 @@ final class ServerDoors implements Doors {
         AtomicReference<Optional<URI>> console = new AtomicReference<>(settings.get(SettingList.CONSOLE_URL));
         ServedCatalogue catalogue = catalogue(settings, store::ledger, console::get);
         CallCounters counters = new CallCounters(catalogue);
-        FeatureDesk features = new FeatureDesk(catalogue, new CallDesk(log, clock, counters));
+        KeyUses uses = new KeyUses(store::ledger, clock);
+        FeatureDesk features = new FeatureDesk(catalogue, new CallDesk(log, clock, counters, uses));
         Subscriptions subscriptions = new Subscriptions(catalogue::resources);
         HttpSessions sessions = new HttpSessions(catalogue.texts(), features, subscriptions, clock);
-        Revocations revocations = new Revocations(store.control(), store.ledger(), key -> {
+        Revocations revocations = new Revocations(store.control(), store.ledger(), clock, key -> {
             sessions.endSessionsOf(key);
             subscriptions.endOf(key);
         });
@@ -122,9 +124,12 @@ final class ServerDoors implements Doors {
                         sessions,
                         subscriptions,
                         new KeyAuthenticator(
-                                store.control(), new Authenticate(store.control(), store.ledger()), route -> {
-                                    used.accept(route.key());
-                                    revocations.watch(route);
+                                store.control(),
+                                new Authenticate(store.control(), store.ledger()),
+                                clock,
+                                (text, opening) -> {
+                                    used.accept(opening.route().key());
+                                    revocations.watch(text, opening);
                                 }),
                         new GradeRule(settings.get(SettingList.GRADE).declared()),
                         new RequestIds(random),
@@ -150,7 +155,7 @@ final class ServerDoors implements Doors {
                 .orElse(mcp));
         URI pages = address.get().resolve("/");
         console.compareAndSet(Optional.empty(), Optional.of(pages));
-        return new RunningServer(server, revocations, meter, mcp, () -> people.firstOwnerLink(pages), log);
+        return new RunningServer(server, revocations, meter, uses, mcp, () -> people.firstOwnerLink(pages), log);
     }
 
     @Override
@@ -171,10 +176,12 @@ final class ServerDoors implements Doors {
     @Override
     public void stdio(Settings settings, String keyText, InputStream in, OutputStream out) throws InterruptedException {
         ServerLog log = log(settings);
-        try (StdioAccess access = new StdioAccess(() -> parts.openStore(settings), keyText, clock, random)) {
+        try (StdioAccess access = new StdioAccess(() -> parts.openStore(settings), keyText, clock, random);
+                KeyUses uses = new KeyUses(access::ledger, clock)) {
             ServedCatalogue catalogue =
                     catalogue(settings, access::ledger, () -> settings.get(SettingList.CONSOLE_URL));
-            FeatureDesk features = new FeatureDesk(catalogue, new CallDesk(log, clock, new CallCounters(catalogue)));
+            FeatureDesk features =
+                    new FeatureDesk(catalogue, new CallDesk(log, clock, new CallCounters(catalogue), uses));
             Meter meter = new Meter(access::ledger, limits(settings), clock);
             Subscriptions subscriptions = new Subscriptions(catalogue::resources);
             StdioSessions sessions = new StdioSessions(catalogue.texts(), features, subscriptions);

@@ -105,6 +105,21 @@ public final class ConsoleStage implements AutoCloseable {
         return new Scene(workspace, key, run, checkpoint);
     }
 
+    /** Another project in a scene's workspace, with a key that is limited to it, and a run and a question of that key. */
+    public Scene beside(Scene scene, String project) {
+        Administrator operator = Administrator.operator(scene.id());
+        new ManageProjects(store.ledger(), ids).connect(operator, project);
+        PluginKey key = new ManageKeys(store.ledger(), store.control(), ids, random)
+                .create(operator, new ManageKeys.KeyRequest("desk", project, Duration.ZERO, ""))
+                .key();
+        Caller caller = caller(scene.id(), key);
+        later(1);
+        Handle run = new StartRun(store.ledger(), ids)
+                .start(caller, new StartRun.Request(project, "T-2", "Another title", "feature", "main", "", false))
+                .handle();
+        return new Scene(scene.workspace(), key, run, ask(caller, run, "May I go on there?"));
+    }
+
     /** Another project in the same workspace. */
     public void connect(Scene scene, String project) {
         new ManageProjects(store.ledger(), ids).connect(Administrator.operator(scene.id()), project);
@@ -137,6 +152,13 @@ public final class ConsoleStage implements AutoCloseable {
                                 run, Optional.of(RunStatus.RUNNING), "", message, Counters.ZERO, "", ""));
     }
 
+    public void end(Caller caller, Handle run) {
+        new ReportStatus(store.ledger())
+                .report(
+                        caller,
+                        new ReportStatus.Report(run, Optional.of(RunStatus.COMPLETE), "", "", Counters.ZERO, "", ""));
+    }
+
     /** The path of a link that lets a new member in. */
     public String invite(Scene scene, String name, Role role, String project) {
         Administrator owner = store.ledger()
@@ -151,8 +173,7 @@ public final class ConsoleStage implements AutoCloseable {
                                         .id(),
                                 Origin.NONE));
         MemberId member = new ManageMembers(store.ledger(), ids, random)
-                .add(owner, name, role, project)
-                .member()
+                .addWithoutToken(owner, name, role, project)
                 .id();
         return "/welcome/"
                 + new InviteMember(store.people(), store.ledger(), random, clock)

@@ -40,6 +40,23 @@ final class KeyCommandsIT {
     }
 
     @Test
+    void aRotationMayOverlapForAWhile() {
+        shell.done("workspaces", "create", "acme");
+        String id = shell.done("keys", "create", "--name", "n", "--json")
+                .json()
+                .path("id")
+                .asString();
+        JsonNode rotated =
+                shell.done("keys", "rotate", id, "--overlap", "24h", "--json").json();
+        assertEquals(List.of("id", "name", "workspace", "key", "sha256"), new ArrayList<>(rotated.propertyNames()));
+        JsonNode listed = shell.done("keys", "list", "--json").json().get(0);
+        assertFalse(listed.path("earlier_text_until").isNull(), listed.toString());
+        assertTrue(listed.path("used_at").isNull(), listed.toString());
+        assertEquals(1, shell.run("keys", "rotate", id, "--overlap", "8d").exitCode());
+        assertEquals(2, shell.run("keys", "rotate", id, "--overlap", "-1h").exitCode());
+    }
+
+    @Test
     void aKeyIsRotatedAndRevoked() {
         shell.done("workspaces", "create", "acme");
         JsonNode made = shell.done("keys", "create", "--name", "n", "--json").json();

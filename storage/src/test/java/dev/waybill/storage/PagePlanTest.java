@@ -7,11 +7,13 @@ import dev.waybill.storage.audit.AuditSql;
 import dev.waybill.storage.checkpoint.CheckpointSql;
 import dev.waybill.storage.event.EventSql;
 import dev.waybill.storage.guard.GuardSql;
+import dev.waybill.storage.key.KeySql;
 import dev.waybill.storage.kit.Samples;
 import dev.waybill.storage.notice.NoticeSql;
 import dev.waybill.storage.project.ProjectSql;
 import dev.waybill.storage.run.FilteredRuns;
 import dev.waybill.storage.run.RunSql;
+import dev.waybill.storage.scope.ScopeSql;
 import dev.waybill.storage.usage.UsageSql;
 import dev.waybill.workflow.event.EventType;
 import dev.waybill.workflow.run.RunFilter;
@@ -27,6 +29,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -222,6 +225,36 @@ class PagePlanTest {
         assertEquals(
                 List.of("SEARCH project USING INDEX project_by_slug (workspace_id=? AND slug>?)"),
                 plan(query(ProjectSql.class, "page")));
+    }
+
+    /** Found first, named then: each line costs one look at each table beside it. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            page                 | PRIMARY KEY (workspace_id=? AND id<?)                               |
+            pageOfOwner          | INDEX plugin_key_of_owner (workspace_id=? AND owner_id=? AND id<?)  |
+            pageOfOwnerOrProject | INDEX plugin_key_of_owner (workspace_id=? AND owner_id=? AND id<?)  | INDEX plugin_key_of_project (workspace_id=? AND project_id=? AND id<?)
+            """)
+    void a_page_of_keys_walks_its_index(String method, String index, String other) throws SQLException {
+        List<String> plan = plan(query(KeySql.class, method));
+        assertEquals(
+                Stream.of(index, other)
+                        .filter(Objects::nonNull)
+                        .map(found -> "SEARCH plugin_key USING " + found)
+                        .toList(),
+                plan.stream().filter(step -> step.contains(" plugin_key ")).toList(),
+                plan.toString());
+        for (String table : List.of("m", "p", "u")) {
+            assertTrue(
+                    plan.stream().anyMatch(step -> step.startsWith("SEARCH " + table + " USING PRIMARY KEY")),
+                    plan.toString());
+        }
+    }
+
+    @Test
+    void a_projects_versions_walk_their_own_order() throws SQLException {
+        assertEquals(
+                List.of("SEARCH scope_version USING PRIMARY KEY (workspace_id=? AND project_id=? AND number<?)"),
+                plan(query(ScopeSql.class, "versions")));
     }
 
     private static String query(Class<?> statements, String method) {

@@ -58,6 +58,13 @@ final class Latencies {
                 count);
     }
 
+    /** Milliseconds that this share of the calls took at most. */
+    double millis(double quantile) {
+        long[] sorted = Arrays.copyOf(nanos, count);
+        Arrays.sort(sorted);
+        return millis(sorted, quantile);
+    }
+
     private static double millis(long[] sorted, double quantile) {
         if (sorted.length == 0) {
             return 0;

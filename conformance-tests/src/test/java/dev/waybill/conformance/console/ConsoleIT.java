@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.waybill.conformance.fixture.ConsoleVisitor;
 import dev.waybill.conformance.fixture.Era;
 import dev.waybill.conformance.fixture.HttpAgent;
@@ -118,6 +119,7 @@ final class ConsoleIT {
                     + " document.querySelector('[data-place]').dispatchEvent(new Event('input'))");
             assertTrue(owner.locator(".event.ahead").count() >= 30, "all is still to come");
             assertEquals(before, owner.evaluate("document.documentElement.scrollHeight"), "and keeps its place");
+            owner.evaluate("document.querySelector('[data-place]').value = 900");
             owner.click("[data-play]");
             owner.waitForSelector(".event:not(.ahead):has-text('part 30 of the work')");
             assertEquals(List.of(), Chromium.barriers(owner));
@@ -191,6 +193,13 @@ final class ConsoleIT {
         approver.navigate(link);
         fill(approver, "ann");
         assertEquals(0, approver.locator("nav a:has-text('Members')").count(), "no way to what is not theirs");
+        approver.navigate(page("/w/default/replies"));
+        approver.fill("input[name=name]", "Go on");
+        approver.fill("textarea[name=text]", "Go on, and mind the tests.");
+        approver.click("button:has-text('Save')");
+        approver.waitForSelector(".row.saved");
+        assertEquals(List.of(), Chromium.barriers(approver));
+        Chromium.picture(approver, "replies-390");
         String key = newKey("asking");
         try (HttpAgent agent = HttpAgent.connect(server.mcp(), Era.MODERN, key);
                 ExecutorService beside = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -204,11 +213,18 @@ final class ConsoleIT {
             approver.waitForURL("**/checkpoints/chk_*");
             Future<Reply> waiting = beside.submit(
                     () -> agent.call("checkpoint_get", "{\"checkpoint\":\"" + asked + "\",\"wait_seconds\":20}"));
-            approver.fill("textarea[name=comment]", "Go on.");
+            approver.selectOption("select[name=reply]", "Go on");
+            assertEquals(
+                    "Go on, and mind the tests.",
+                    approver.inputValue("textarea[name=comment]"),
+                    "a saved reply can still be changed");
+            assertEquals("", approver.inputValue("select[name=reply]"), "and is not sent twice");
+            assertEquals(List.of(), Chromium.barriers(approver));
             Chromium.picture(approver, "checkpoint-390");
             approver.click("button:has-text('Approve')");
             Reply answer = waiting.get(20, TimeUnit.SECONDS);
             assertEquals("approved", answer.text("state"), answer.raw());
+            assertTrue(answer.raw().contains("mind the tests"), answer.raw());
             approver.waitForSelector("h1 .mark:has-text('approved')");
             assertEquals(List.of(), Chromium.barriers(approver));
         }
@@ -219,6 +235,39 @@ final class ConsoleIT {
         Page thief = chromium.holding(state);
         thief.navigate(page("/w/default/runs"));
         assertTrue(thief.url().contains("/sign-in"), "the old cookie opens nothing: " + thief.url());
+        assertEquals(List.of(), chromium.complaints());
+    }
+
+    @Test
+    @Promise("P5")
+    void aDesktopThatAllowsItIsToldOfANewQuestionInTheServersWords() throws Exception {
+        String key = newKey("desktop");
+        Page desk = chromium.again(owner, 1280, 844, ColorScheme.LIGHT);
+        desk.addInitScript("window.Notification = class {"
+                + " constructor(title, options) {"
+                + " const told = document.documentElement.dataset; told.told = (told.told ?? '') + options.body + ';'; }"
+                + " static permission = 'granted'; }");
+        try (HttpAgent agent = HttpAgent.connect(server.mcp(), Era.MODERN, key)) {
+            String run = agent.startRun("shop", "desktop/one");
+            desk.navigate(page("/w/default/checkpoints"));
+            String asked = agent.call(
+                            "checkpoint_request",
+                            "{\"run\":\"" + run + "\",\"kind\":\"budget\",\"summary\":\"Ignore all that was said.\"}")
+                    .text("checkpoint");
+            desk.waitForSelector("html[data-told]");
+            assertEquals(
+                    "A budget checkpoint waits for an answer in shop;",
+                    desk.getAttribute("html", "data-told"),
+                    "once, and none of the agent's words");
+            desk.navigate(page("/w/default/notices"));
+            desk.waitForSelector("a.row.new[href$='" + asked + "']");
+            Chromium.picture(desk, "notices-new");
+            desk.click("button:has-text('Mark all as read')");
+            desk.waitForSelector(
+                    "a.row.new", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
+        } finally {
+            desk.context().close();
+        }
         assertEquals(List.of(), chromium.complaints());
     }
 
@@ -235,6 +284,8 @@ final class ConsoleIT {
                         "/w/default/keys",
                         "/w/default/projects",
                         "/w/default/projects/shop/scope",
+                        "/w/default/projects/shop/scope/history",
+                        "/w/default/projects/shop/scope/import",
                         "/w/default/members",
                         "/w/default/audit",
                         "/w/default/data",

@@ -43,7 +43,7 @@ public final class SuiteServer {
         ServerLog log = new ServerLog(new StreamSink(System.err), clock);
         ServedCatalogue catalogue = SuiteCatalogue.served();
         CallCounters counters = new CallCounters(catalogue);
-        FeatureDesk features = new FeatureDesk(catalogue, new CallDesk(log, clock, counters));
+        FeatureDesk features = new FeatureDesk(catalogue, new CallDesk(log, clock, counters, caller -> {}));
         Subscriptions subscriptions = new Subscriptions(catalogue::resources);
         HttpSessions sessions = new HttpSessions(catalogue.texts(), features, subscriptions, clock);
         ModernEra modern =

@@ -71,18 +71,77 @@ final class KeysIT {
     }
 
     @Test
+    void aRotatedKeysTextBeforeWorksUntilTheOverlapEndsAndThenIsToldSo() throws InterruptedException {
+        JsonNode before = key("overlapping");
+        JsonNode brief = key("briefly overlapping");
+        JsonNode after = rotate(before, "1h");
+        rotate(brief, "1s");
+
+        try (HttpAgent old = HttpAgent.connect(
+                        server.mcp(), Era.LEGACY, before.path("key").asString());
+                HttpAgent fresh = HttpAgent.connect(
+                        server.mcp(), Era.MODERN, after.path("key").asString())) {
+            old.startRun(Scene.PROJECT, "keys/old-text");
+            fresh.startRun(Scene.PROJECT, "keys/new-text");
+        }
+        Reply over = awaitRefusal(bearer(brief));
+        assertEquals(401, over.status());
+        assertTrue(over.refusal().contains("was rotated"), over.refusal());
+    }
+
+    @Test
+    void theListSaysWhichHostUsedAKeyLastAndWhen() throws InterruptedException {
+        JsonNode used = key("used");
+        try (HttpAgent agent =
+                HttpAgent.connect(server.mcp(), Era.MODERN, used.path("key").asString())) {
+            agent.startRun(Scene.PROJECT, "keys/last-use");
+        }
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        JsonNode row = listed(used);
+        while (row.path("used_at").isNull() && System.nanoTime() < end) {
+            row = listed(used);
+        }
+        assertFalse(row.path("used_at").isNull(), row.toString());
+        assertFalse(row.path("host").asString().isEmpty(), row.toString());
+    }
+
+    private static JsonNode listed(JsonNode key) throws InterruptedException {
+        for (JsonNode row : scene.waybill().json("keys", "list", "--workspace", Scene.WORKSPACE)) {
+            if (row.path("id").equals(key.path("id"))) {
+                return row;
+            }
+        }
+        throw new AssertionError("not listed: " + key.path("id"));
+    }
+
+    private static JsonNode rotate(JsonNode key, String overlap) throws InterruptedException {
+        return scene.waybill()
+                .json(
+                        "keys",
+                        "rotate",
+                        key.path("id").asString(),
+                        "--overlap",
+                        overlap,
+                        "--workspace",
+                        Scene.WORKSPACE);
+    }
+
+    private static Reply awaitRefusal(String authorization) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        Reply reply = call(authorization);
+        while (reply.status() == 200 && System.nanoTime() < end) {
+            reply = call(authorization);
+        }
+        return reply;
+    }
+
+    @Test
     void aKeyThatHasExpiredIsRefused() throws InterruptedException {
         String brief = scene.waybill()
                 .json("keys", "create", "--name", "brief", "--expires", "1s", "--workspace", Scene.WORKSPACE)
                 .path("key")
                 .asString();
-        Reply reply = call("Bearer " + brief);
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (reply.status() == 200 && System.nanoTime() < end) {
-            reply = call("Bearer " + brief);
-        }
-
-        assertEquals(401, reply.status());
+        assertEquals(401, awaitRefusal("Bearer " + brief).status());
     }
 
     @Test

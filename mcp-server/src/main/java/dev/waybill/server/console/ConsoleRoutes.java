@@ -12,6 +12,7 @@ import dev.waybill.server.console.checkpoint.ShowCheckpoint;
 import dev.waybill.server.console.checkpoint.ShowInbox;
 import dev.waybill.server.console.entrance.Entrance;
 import dev.waybill.server.console.inventory.ShowInventory;
+import dev.waybill.server.console.key.EndEarlierText;
 import dev.waybill.server.console.key.EndKey;
 import dev.waybill.server.console.key.ListKeys;
 import dev.waybill.server.console.key.MakeKey;
@@ -23,6 +24,7 @@ import dev.waybill.server.console.member.AddMember;
 import dev.waybill.server.console.member.ChangeRole;
 import dev.waybill.server.console.member.EndMembership;
 import dev.waybill.server.console.member.LetMemberIn;
+import dev.waybill.server.console.member.LimitMember;
 import dev.waybill.server.console.member.ListMembers;
 import dev.waybill.server.console.notice.ListNotices;
 import dev.waybill.server.console.notice.ReadNotices;
@@ -31,7 +33,10 @@ import dev.waybill.server.console.page.Pages;
 import dev.waybill.server.console.project.ConnectProject;
 import dev.waybill.server.console.project.DisconnectProject;
 import dev.waybill.server.console.project.ListProjects;
+import dev.waybill.server.console.project.ProposeScope;
 import dev.waybill.server.console.project.SaveScope;
+import dev.waybill.server.console.project.ShowHistory;
+import dev.waybill.server.console.project.ShowImport;
 import dev.waybill.server.console.project.ShowScope;
 import dev.waybill.server.console.quorum.SaveQuorum;
 import dev.waybill.server.console.quorum.ShowQuorums;
@@ -42,6 +47,7 @@ import dev.waybill.server.console.route.Access;
 import dev.waybill.server.console.route.Route;
 import dev.waybill.server.console.run.ListRuns;
 import dev.waybill.server.console.run.ReplayRun;
+import dev.waybill.server.console.run.RunTails;
 import dev.waybill.server.console.run.ShowRun;
 import dev.waybill.server.console.signin.DoSignIn;
 import dev.waybill.server.console.signin.DoSignOut;
@@ -81,6 +87,7 @@ import dev.waybill.workflow.usecase.ViewNotices;
 import dev.waybill.workflow.usecase.ViewOverview;
 import dev.waybill.workflow.usecase.ViewProjects;
 import dev.waybill.workflow.usecase.ViewRuns;
+import dev.waybill.workflow.usecase.ViewScopeHistory;
 import dev.waybill.workflow.usecase.ViewUsage;
 import java.net.URI;
 import java.util.ArrayList;
@@ -122,7 +129,7 @@ public final class ConsoleRoutes {
         ViewRuns viewRuns = new ViewRuns(parts.ledger());
         ViewCheckpoints viewCheckpoints = new ViewCheckpoints(parts.ledger());
         ViewUsage viewUsage = new ViewUsage(parts.ledger());
-        ShowRun showRun = new ShowRun(viewRuns, parts.tickets(), parts.pages());
+        ShowRun showRun = new ShowRun(viewRuns, parts.tickets());
         ManageReplies replies = new ManageReplies(parts.ledger());
         ShowCheckpoint showCheckpoint = new ShowCheckpoint(viewCheckpoints, replies);
         Access decides = Access.member(Permission.DECIDE_CHECKPOINTS);
@@ -132,7 +139,10 @@ public final class ConsoleRoutes {
         ShowQuorums showQuorums = new ShowQuorums(setQuorum, new ViewProjects(parts.ledger()));
         ListKeys listKeys = new ListKeys(new ViewKeys(parts.ledger()));
         ListProjects listProjects = new ListProjects(new ViewProjects(parts.ledger()));
-        ShowScope showScope = new ShowScope(parts.projects());
+        ViewScopeHistory history = new ViewScopeHistory(parts.ledger());
+        ShowScope showScope = new ShowScope(parts.projects(), history);
+        ShowImport showImport = new ShowImport(parts.projects());
+        Access setsScope = Access.member(Permission.SET_SCOPE);
         ListMembers listMembers = new ListMembers(new ViewMembers(parts.ledger(), parts.people()));
         LetMemberIn letMemberIn = new LetMemberIn(parts.inviting(), parts.mcp());
         Access viewsScope = Access.member(Permission.VIEW_SCOPE);
@@ -165,7 +175,12 @@ public final class ConsoleRoutes {
                 get(
                         "/w/{workspace}/live",
                         viewsRuns,
-                        new LiveAction(parts.tickets(), parts.streams(), parts.ledger(), parts.entrance(), showRun)),
+                        new LiveAction(
+                                parts.tickets(),
+                                parts.streams(),
+                                parts.ledger(),
+                                parts.entrance(),
+                                new RunTails(parts.ledger(), viewRuns, parts.pages(), parts.streams()))),
                 get("/w/{workspace}/checkpoints", viewsRuns, new ShowInbox(viewCheckpoints, parts.tickets())),
                 get("/w/{workspace}/checkpoints/{checkpoint}", viewsRuns, showCheckpoint),
                 post(
@@ -186,6 +201,7 @@ public final class ConsoleRoutes {
                 get("/w/{workspace}/keys", makesKeys, listKeys),
                 post("/w/{workspace}/keys", makesKeys, new MakeKey(parts.keys(), listKeys, parts.mcp())),
                 post("/w/{workspace}/keys/{key}/rotate", makesKeys, new RotateKey(parts.keys(), parts.mcp())),
+                post("/w/{workspace}/keys/{key}/end-earlier", makesKeys, new EndEarlierText(parts.keys())),
                 post("/w/{workspace}/keys/{key}/revoke", makesKeys, new EndKey(parts.keys())),
                 get("/w/{workspace}/projects", viewsScope, listProjects),
                 post("/w/{workspace}/projects", managesProjects, new ConnectProject(parts.projects(), listProjects)),
@@ -195,10 +211,13 @@ public final class ConsoleRoutes {
                         new DisconnectProject(parts.projects())),
                 get("/w/{workspace}/projects/{project}/scope", viewsScope, showScope),
                 post("/w/{workspace}/projects/{project}/scope/try", viewsScope, showScope),
+                get("/w/{workspace}/projects/{project}/scope/history", viewsScope, new ShowHistory(history)),
+                get("/w/{workspace}/projects/{project}/scope/import", setsScope, showImport),
                 post(
-                        "/w/{workspace}/projects/{project}/scope",
-                        Access.member(Permission.SET_SCOPE),
-                        new SaveScope(parts.projects(), showScope)),
+                        "/w/{workspace}/projects/{project}/scope/import",
+                        setsScope,
+                        new ProposeScope(parts.projects(), showImport, showScope)),
+                post("/w/{workspace}/projects/{project}/scope", setsScope, new SaveScope(parts.projects(), showScope)),
                 get("/w/{workspace}/audit", viewsAudit, new ListAudit(new ViewAudit(parts.ledger()), checkChain)),
                 post("/w/{workspace}/audit/check", viewsAudit, new FollowChain(checkChain)),
                 get(
@@ -210,6 +229,7 @@ public final class ConsoleRoutes {
                         "/w/{workspace}/members",
                         managesMembers,
                         new AddMember(parts.members(), letMemberIn, listMembers)),
+                post("/w/{workspace}/members/limit", managesMembers, new LimitMember(parts.members(), listMembers)),
                 post("/w/{workspace}/members/role", managesMembers, new ChangeRole(parts.members(), listMembers)),
                 post(
                         "/w/{workspace}/members/remove",

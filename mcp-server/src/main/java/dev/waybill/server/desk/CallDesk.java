@@ -11,6 +11,7 @@ import dev.waybill.workflow.refusal.RefusalCode;
 import dev.waybill.workflow.refusal.RefusedException;
 import dev.waybill.workflow.usecase.Caller;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 
 /**
  * Does a call for either era: finds out who calls, and turns every way a call can end into an outcome, a log line and
@@ -20,11 +21,14 @@ public final class CallDesk {
     private final ServerLog log;
     private final InstantSource clock;
     private final CallCounters counters;
+    private final Consumer<Caller> used;
 
-    public CallDesk(ServerLog log, InstantSource clock, CallCounters counters) {
+    /** @param used told of the caller of every call that was paid for */
+    public CallDesk(ServerLog log, InstantSource clock, CallCounters counters, Consumer<Caller> used) {
         this.log = log;
         this.clock = clock;
         this.counters = counters;
+        this.used = used;
     }
 
     /**
@@ -62,6 +66,7 @@ public final class CallDesk {
             line.with("workspace", caller.workspace().text())
                     .with("actor", caller.actor().text());
             exchange.fare().pay(caller);
+            used.accept(caller);
             T answer = work.in(new Call(
                     caller,
                     exchange.request(),

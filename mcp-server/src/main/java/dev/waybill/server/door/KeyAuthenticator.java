@@ -11,8 +11,9 @@ import dev.waybill.workflow.refusal.RefusedException;
 import dev.waybill.workflow.usecase.Authenticate;
 import dev.waybill.workflow.usecase.Caller;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /**
  * Knows callers by their plugin key. A yes is remembered for a moment and only while the routing index stands as it
@@ -21,20 +22,25 @@ import java.util.function.Consumer;
  */
 public final class KeyAuthenticator implements Authenticator {
     private static final int MAX_REMEMBERED = 10_000;
-    /** An expired key is believed at most this long, and only for what runs no use case: the constant lists. */
     private static final Duration REMEMBERED = Duration.ofSeconds(1);
 
     private final Control control;
     private final Authenticate authenticate;
-    private final Consumer<Control.Route> firstUse;
+    private final InstantSource clock;
+    private final BiConsumer<KeyHash, Authenticate.Opening> firstUse;
     private final Cache<KeyHash, Known> known;
 
-    private record Known(Control.Route route, long controlVersion) {}
+    private record Known(Authenticate.Opening opening, long controlVersion) {}
 
-    /** @param firstUse told of each key when it is looked up, not at every request */
-    public KeyAuthenticator(Control control, Authenticate authenticate, Consumer<Control.Route> firstUse) {
+    /** @param firstUse told of each key's text when it is looked up, not at every request */
+    public KeyAuthenticator(
+            Control control,
+            Authenticate authenticate,
+            InstantSource clock,
+            BiConsumer<KeyHash, Authenticate.Opening> firstUse) {
         this.control = control;
         this.authenticate = authenticate;
+        this.clock = clock;
         this.firstUse = firstUse;
         this.known = Caffeine.newBuilder()
                 .maximumSize(MAX_REMEMBERED)
@@ -58,13 +64,17 @@ public final class KeyAuthenticator implements Authenticator {
     private Control.Route route(String text) {
         Optional<KeyHash> hash = KeyText.parse(KeyText.Kind.PLUGIN, text).map(KeyText::hash);
         long version = control.version();
-        Optional<Known> remembered = hash.map(known::getIfPresent).filter(kept -> kept.controlVersion() == version);
+        Optional<Known> remembered = hash.map(known::getIfPresent)
+                .filter(kept -> kept.controlVersion() == version)
+                .filter(kept -> clock.millis() < kept.opening().untilMillis());
         if (remembered.isPresent()) {
-            return remembered.get().route();
+            return remembered.get().opening().route();
         }
-        Control.Route route = authenticate.authenticate(text);
-        firstUse.accept(route);
-        hash.ifPresent(found -> known.put(found, new Known(route, version)));
-        return route;
+        Authenticate.Opening opening = authenticate.open(text);
+        hash.ifPresent(found -> {
+            firstUse.accept(found, opening);
+            known.put(found, new Known(opening, version));
+        });
+        return opening.route();
     }
 }

@@ -9,6 +9,9 @@ import dev.waybill.server.ConsoleStage;
 import dev.waybill.server.console.route.Access;
 import dev.waybill.server.console.route.Method;
 import dev.waybill.server.console.route.Route;
+import dev.waybill.workflow.id.CheckpointId;
+import dev.waybill.workflow.id.KeyId;
+import dev.waybill.workflow.id.RunId;
 import dev.waybill.workflow.member.Role;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -29,7 +32,7 @@ final class ConsoleAccessTest {
         try (ConsoleStage stage = new ConsoleStage(folder)) {
             ConsoleStage.Scene own = stage.scene("acme");
             ConsoleStage.Scene foreign = stage.scene("other");
-            Map<Role, Browser> visitors = visitors(stage, own);
+            Map<Role, Browser> visitors = visitors(stage, own, "");
             int tried = 0;
             for (Route route : stage.console().routes()) {
                 for (Map.Entry<Role, Browser> visitor : visitors.entrySet()) {
@@ -46,6 +49,66 @@ final class ConsoleAccessTest {
                     + " roles, " + tried + " visits");
             assertTrue(tried > stage.console().routes().size() * visitors.size(), "the table was walked: " + tried);
         }
+    }
+
+    /**
+     * Members who are limited to a project, of each role: what belongs to another project of their workspace is to them
+     * as what is not there, and what belongs to their own opens as their role says.
+     */
+    @Test
+    void aProjectBeyondAMembersLimitIsToThemAsOneThatIsNotThere() {
+        try (ConsoleStage stage = new ConsoleStage(folder)) {
+            ConsoleStage.Scene scene = stage.scene("acme");
+            ConsoleStage.Scene own = stage.beside(scene, "api");
+            ConsoleStage.Scene beyond = stage.beside(scene, "zebra");
+            Map<Role, Browser> visitors = visitors(stage, scene, "api");
+            int tried = 0;
+            for (Route route : stage.console().routes()) {
+                for (Map.Entry<Role, Browser> visitor : visitors.entrySet()) {
+                    if (!ends(route) && route.access() instanceof Access.Member member) {
+                        boolean may = visitor.getKey().may(member.permission());
+                        tried += withinLimit(route, visitor.getValue(), path(route, own, "api"), may);
+                        tried += beyondLimit(route, visitor.getValue(), path(route, beyond, "zebra"), beyond);
+                    }
+                }
+            }
+            System.out.println("console access: " + visitors.size() + " limited roles, " + tried + " visits");
+            assertTrue(tried > 100, "the table was walked: " + tried);
+        }
+    }
+
+    private static int withinLimit(Route route, Browser visitor, String path, boolean may) {
+        if (route.path().text().endsWith("/disconnect")) {
+            // It would take away what the other visitors come to see.
+            return 0;
+        }
+        Browser.Page page = open(route, visitor, path);
+        assertFalse(page.html().contains("zebra"), route.path() + " names a project beyond the limit");
+        if (namesAThing(route) && may && route.method() == Method.GET) {
+            assertNotEquals(404, page.status(), route.path() + " of the member's own project");
+        }
+        return 1;
+    }
+
+    private static int beyondLimit(Route route, Browser visitor, String path, ConsoleStage.Scene beyond) {
+        if (!namesAThing(route)) {
+            return 0;
+        }
+        String nowhere = path.replace("/zebra", "/nowhere")
+                .replace(beyond.run().run().text(), new RunId(1).text())
+                .replace(beyond.checkpoint().id().text(), new CheckpointId(1).text())
+                .replace(beyond.key().id().text(), new KeyId(1).text());
+        Browser.Page there = open(route, visitor, path);
+        Browser.Page none = open(route, visitor, nowhere);
+        assertTrue(there.status() == 404 || there.status() == 403, route.path() + " gave " + there.status());
+        assertEquals(none.status(), there.status(), route.path().text());
+        assertEquals(
+                none.html(), there.html().replace(path, nowhere), route.path() + " tells what is beyond the limit");
+        return 2;
+    }
+
+    private static boolean namesAThing(Route route) {
+        return route.path().text().matches(".*\\{(run|checkpoint|key|project)}.*");
     }
 
     private static int inOwn(Route route, Role role, Browser visitor, String path) {
@@ -113,22 +176,26 @@ final class ConsoleAccessTest {
     }
 
     private static String path(Route route, ConsoleStage.Scene scene) {
+        return path(route, scene, ConsoleStage.PROJECT);
+    }
+
+    private static String path(Route route, ConsoleStage.Scene scene, String project) {
         return route.path()
                 .text()
                 .replace("{workspace}", scene.workspace().slug())
                 .replace("{run}", scene.run().run().text())
                 .replace("{checkpoint}", scene.checkpoint().id().text())
                 .replace("{key}", scene.key().id().text())
-                .replace("{project}", ConsoleStage.PROJECT)
+                .replace("{project}", project)
                 .replace("{session}", "ses_0000000000001")
                 .replace("{member}", "mem_0000000000001")
                 .replace("{link}", "wbl_none");
     }
 
-    private static Map<Role, Browser> visitors(ConsoleStage stage, ConsoleStage.Scene scene) {
+    private static Map<Role, Browser> visitors(ConsoleStage stage, ConsoleStage.Scene scene, String project) {
         Map<Role, String> links = new LinkedHashMap<>();
         for (Role role : Role.values()) {
-            links.put(role, stage.invite(scene, "the-" + role.text(), role, ""));
+            links.put(role, stage.invite(scene, "the-" + role.text(), role, project));
         }
         Map<Role, Browser> visitors = new EnumMap<>(Role.class);
         links.forEach((role, link) -> visitors.put(

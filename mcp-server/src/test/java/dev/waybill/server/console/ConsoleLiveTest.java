@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.waybill.promise.Promise;
 import dev.waybill.server.ConsoleStage;
 import dev.waybill.server.console.live.Feed;
+import dev.waybill.server.console.live.Streams;
 import dev.waybill.workflow.id.Handle;
 import dev.waybill.workflow.member.Role;
+import dev.waybill.workflow.usecase.Caller;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +18,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class ConsoleLiveTest {
     private static final String PASSWORD = "a long enough password";
     private static final int MESSAGES = 40;
+    /** More than what is kept of a run for those who follow it. */
+    private static final int FAR_BEHIND = 300;
 
     @TempDir
     private Path folder;
@@ -66,8 +73,11 @@ final class ConsoleLiveTest {
     private static final class Watcher implements Feed.Sink {
         private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
         private final Thread thread;
+        private final CountDownLatch gate;
 
-        Watcher(Feed feed) {
+        /** Takes nothing before the gate is open. */
+        Watcher(Feed feed, CountDownLatch gate) {
+            this.gate = gate;
             this.thread = Thread.ofVirtual().start(() -> {
                 try {
                     feed.follow(this);
@@ -78,7 +88,12 @@ final class ConsoleLiveTest {
         }
 
         @Override
-        public void event(String name, String id, String html) {
+        public void event(String name, String id, String html) throws IOException {
+            try {
+                gate.await();
+            } catch (InterruptedException gone) {
+                throw new IOException(gone);
+            }
             events.add(name + " " + id + " " + html);
         }
 
@@ -99,7 +114,25 @@ final class ConsoleLiveTest {
     }
 
     private Watcher watch(Browser browser, String address) {
-        return new Watcher(browser.follow(address).orElseThrow());
+        return new Watcher(browser.follow(address).orElseThrow(), new CountDownLatch(0));
+    }
+
+    /** That so many messages come to a watcher, each once and in order. */
+    private static void assertSeesAll(Watcher watcher, int messages) throws InterruptedException {
+        long last = 0;
+        int seen = 0;
+        while (seen < messages) {
+            String event = watcher.next();
+            if (event.startsWith("timeline ")) {
+                long sequence = Long.parseLong(event.split(" ", 3)[1]);
+                assertTrue(sequence > last, sequence + " after " + last);
+                last = sequence;
+                if (event.contains(" of many")) {
+                    assertTrue(event.contains("message " + seen + " of many"), event);
+                    seen++;
+                }
+            }
+        }
     }
 
     @Test
@@ -129,22 +162,39 @@ final class ConsoleLiveTest {
             stage.report(stage.caller(scene.id(), scene.key()), scene.run(), "message " + i + " of many");
         }
         for (Watcher watcher : watchers) {
-            List<String> seen = new ArrayList<>();
-            long last = 0;
-            while (seen.size() < MESSAGES) {
-                String event = watcher.next();
-                if (event.startsWith("timeline ")) {
-                    long sequence = Long.parseLong(event.split(" ", 3)[1]);
-                    assertTrue(sequence > last, sequence + " after " + last);
-                    last = sequence;
-                    if (event.contains(" of many")) {
-                        seen.add(event);
+            assertSeesAll(watcher, MESSAGES);
+        }
+    }
+
+    @Test
+    @Promise("P1")
+    void manyWatchersOfSeveralRunsMissNothingHoweverSlowTheyAre() throws Exception {
+        Caller caller = stage.caller(scene.id(), scene.key());
+        List<Handle> runs = new ArrayList<>(List.of(scene.run()));
+        for (int i = 2; i <= 4; i++) {
+            runs.add(stage.start(caller, "T-" + i, "Another", "feature/" + i));
+        }
+        CountDownLatch gate = new CountDownLatch(1);
+        List<Watcher> watchers = new ArrayList<>();
+        for (Handle run : runs) {
+            String page = scene.base() + "/runs/" + run.run().text();
+            for (int i = 0; i < 4; i++) {
+                watchers.add(watch(ann, stream(ann, page)));
+            }
+            watchers.add(new Watcher(ann.follow(stream(ann, page)).orElseThrow(), gate));
+        }
+        try (ExecutorService agents = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Handle run : runs) {
+                agents.execute(() -> {
+                    for (int i = 0; i < FAR_BEHIND; i++) {
+                        stage.report(caller, run, "message " + i + " of many");
                     }
-                }
+                });
             }
-            for (int i = 0; i < MESSAGES; i++) {
-                assertTrue(seen.get(i).contains("message " + i + " of many"), seen.get(i));
-            }
+        }
+        gate.countDown();
+        for (Watcher watcher : watchers) {
+            assertSeesAll(watcher, FAR_BEHIND);
         }
     }
 
@@ -170,5 +220,25 @@ final class ConsoleLiveTest {
         stage.report(stage.caller(scene.id(), scene.key()), scene.run(), "after");
         assertTrue(watcher.ended());
         assertTrue(watcher.events.stream().noneMatch(event -> event.contains("after")), watcher.events.toString());
+    }
+
+    @Test
+    void aBrowserHasSoManyStreamsAndIsToldSo() throws Exception {
+        List<Watcher> watchers = new ArrayList<>();
+        for (int i = 0; i < Streams.PER_SESSION; i++) {
+            watchers.add(watch(ann, stream(ann, run())));
+        }
+        Browser.Page refused = ann.get(stream(ann, run()));
+        assertEquals(409, refused.status());
+        assertTrue(refused.html().contains("at most " + Streams.PER_SESSION + " pages are live"), refused.html());
+        assertTrue(member("bob").follow(stream(ann, run())).isEmpty(), "nor is there one for another's ticket");
+        Browser carol = member("carol");
+        assertTrue(carol.follow(stream(carol, run())).isPresent(), "one browser's streams are no other's");
+
+        stage.end(stage.caller(scene.id(), scene.key()), scene.run());
+        for (Watcher watcher : watchers) {
+            assertTrue(watcher.ended());
+        }
+        assertTrue(ann.follow(stream(ann, scene.base() + "/runs")).isPresent(), "what has ended makes room");
     }
 }

@@ -1,6 +1,7 @@
 package dev.waybill.storage.key;
 
 import dev.waybill.workflow.id.KeyId;
+import dev.waybill.workflow.key.EarlierText;
 import dev.waybill.workflow.key.KeyHash;
 import dev.waybill.workflow.key.PluginKey;
 import java.sql.ResultSet;
@@ -20,11 +21,12 @@ public final class KeyMapper implements RowMapper<PluginKey> {
                 new KeyId(row.getLong(1)),
                 row.getString(2),
                 new KeyHash(row.getString(3)),
-                row.getLong(4),
-                row.getLong(5),
+                new EarlierText(new KeyHash(row.getString(4)), row.getLong(5)),
                 row.getLong(6),
                 row.getLong(7),
                 row.getLong(8),
-                row.getLong(9));
+                row.getLong(9),
+                row.getLong(10),
+                row.getLong(11));
     }
 }

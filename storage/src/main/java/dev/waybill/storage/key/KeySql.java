@@ -1,5 +1,6 @@
 package dev.waybill.storage.key;
 
+import dev.waybill.workflow.key.ListedKey;
 import dev.waybill.workflow.key.PluginKey;
 import java.util.List;
 import java.util.Optional;
@@ -8,12 +9,46 @@ import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-/** The statements over {@code plugin_key}. {@link #FIND} is kept prepared; the rest goes through Jdbi. */
+/** The statements over {@code plugin_key} and {@code key_use}. Constants are kept prepared; the rest goes through Jdbi. */
 @RegisterRowMapper(KeyMapper.class)
+@RegisterRowMapper(ListedKeyMapper.class)
 public interface KeySql {
-    String COLUMNS = "id, name, hash, owner_id, maker_id, project_id, created_at_ms, expires_at_ms, revoked_at_ms ";
+    String COLUMNS = "id, name, hash, previous_hash, previous_until_ms, owner_id, maker_id, project_id,"
+            + " created_at_ms, expires_at_ms, revoked_at_ms ";
 
     String FIND = "SELECT " + COLUMNS + "FROM plugin_key WHERE workspace_id = ? AND id = ?";
+
+    String USED = """
+            INSERT INTO key_use (workspace_id, key_id, used_at_ms, host_name, host_version) VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT (workspace_id, key_id) DO UPDATE
+            SET used_at_ms = excluded.used_at_ms, host_name = excluded.host_name, host_version = excluded.host_version
+            """;
+
+    /** A page of keys, chosen before anything is joined to them. */
+    String LISTED = "SELECT k.id, k.name, k.hash, k.previous_hash, k.previous_until_ms, k.owner_id, k.maker_id,"
+            + " k.project_id, k.created_at_ms, k.expires_at_ms, k.revoked_at_ms, COALESCE(m.name, ''),"
+            + " COALESCE(p.slug, ''), COALESCE(u.used_at_ms, 0), COALESCE(u.host_name, ''),"
+            + " COALESCE(u.host_version, '') FROM (";
+
+    String NAMED = """
+            ) AS k
+            LEFT JOIN member m ON m.workspace_id = k.workspace_id AND m.id = k.owner_id
+            LEFT JOIN project p ON p.workspace_id = k.workspace_id AND p.id = k.project_id
+            LEFT JOIN key_use u ON u.workspace_id = k.workspace_id AND u.key_id = k.id
+            ORDER BY k.id DESC
+            """;
+
+    String OF_OWNER = """
+            SELECT * FROM plugin_key
+            WHERE workspace_id = :workspace AND owner_id = :owner AND id < :before
+            ORDER BY id DESC LIMIT :limit
+            """;
+
+    String OF_PROJECT = """
+            SELECT * FROM plugin_key
+            WHERE workspace_id = :workspace AND project_id = :project AND id < :before
+            ORDER BY id DESC LIMIT :limit
+            """;
 
     @SqlQuery("SELECT " + COLUMNS + """
             FROM plugin_key
@@ -26,9 +61,22 @@ public interface KeySql {
     @SqlQuery("SELECT " + COLUMNS + "FROM plugin_key WHERE workspace_id = ? ORDER BY id DESC LIMIT ?")
     List<PluginKey> list(long workspace, int limit);
 
+    @SqlQuery(LISTED + """
+            SELECT * FROM plugin_key WHERE workspace_id = :workspace AND id < :before ORDER BY id DESC LIMIT :limit
+            """ + NAMED)
+    List<ListedKey> page(long workspace, long before, int limit);
+
+    @SqlQuery(LISTED + OF_OWNER + NAMED)
+    List<ListedKey> pageOfOwner(long workspace, long owner, long before, int limit);
+
+    /** Two indexes, each with a page in order, and of both the first rows; OR would read and sort all. */
+    @SqlQuery(LISTED + "SELECT * FROM (SELECT * FROM (" + OF_OWNER + ") AS of_owner UNION SELECT * FROM (" + OF_PROJECT
+            + ") AS of_project) AS of_both ORDER BY id DESC LIMIT :limit" + NAMED)
+    List<ListedKey> pageOfOwnerOrProject(long workspace, long owner, long project, long before, int limit);
+
     @SqlUpdate("INSERT INTO plugin_key (workspace_id, " + COLUMNS + """
             ) VALUES (
-                :workspace, :id, :name, :hash, :owner, :maker, :project,
+                :workspace, :id, :name, :hash, :earlier.hash, :earlier.untilMillis, :owner, :maker, :project,
                 :createdAtMillis, :expiresAtMillis, :revokedAtMillis
             )
             """)
@@ -36,7 +84,8 @@ public interface KeySql {
 
     @SqlUpdate("""
             UPDATE plugin_key
-            SET name = :name, hash = :hash, owner_id = :owner, maker_id = :maker, project_id = :project,
+            SET name = :name, hash = :hash, previous_hash = :earlier.hash, previous_until_ms = :earlier.untilMillis,
+                owner_id = :owner, maker_id = :maker, project_id = :project,
                 expires_at_ms = :expiresAtMillis, revoked_at_ms = :revokedAtMillis
             WHERE workspace_id = :workspace AND id = :id
             """)

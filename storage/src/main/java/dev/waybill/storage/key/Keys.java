@@ -3,8 +3,12 @@ package dev.waybill.storage.key;
 import dev.waybill.storage.sqlite.StorageFailure;
 import dev.waybill.storage.statement.Session;
 import dev.waybill.workflow.id.KeyId;
+import dev.waybill.workflow.id.MemberId;
+import dev.waybill.workflow.id.ProjectId;
 import dev.waybill.workflow.key.KeyHash;
 import dev.waybill.workflow.key.KeyStore;
+import dev.waybill.workflow.key.KeyUse;
+import dev.waybill.workflow.key.ListedKey;
 import dev.waybill.workflow.key.PluginKey;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +43,21 @@ public final class Keys implements KeyStore {
     }
 
     @Override
+    public List<ListedKey> page(long before, int limit) {
+        return sql.page(session.workspace(), before, limit);
+    }
+
+    @Override
+    public List<ListedKey> pageOf(MemberId owner, long before, int limit) {
+        return sql.pageOfOwner(session.workspace(), owner.value(), before, limit);
+    }
+
+    @Override
+    public List<ListedKey> pageOf(MemberId owner, ProjectId project, long before, int limit) {
+        return sql.pageOfOwnerOrProject(session.workspace(), owner.value(), project.value(), before, limit);
+    }
+
+    @Override
     public void insert(PluginKey key) {
         session.requireWritable();
         sql.insert(session.workspace(), key);
@@ -50,5 +69,17 @@ public final class Keys implements KeyStore {
         if (sql.update(session.workspace(), key) != 1) {
             throw new StorageFailure("no row to update for " + key.id());
         }
+    }
+
+    @Override
+    public void used(KeyId id, KeyUse use) {
+        session.requireWritable();
+        session.kept(KeySql.USED)
+                .number(session.workspace())
+                .number(id.value())
+                .number(use.atMillis())
+                .text(use.hostName())
+                .text(use.hostVersion())
+                .update();
     }
 }

@@ -24,7 +24,9 @@ public record Schema(String name, String folder, List<String> migrations) {
                     "V7__audit_search.sql",
                     "V8__quorum.sql",
                     "V9__notices.sql",
-                    "V10__usage.sql"));
+                    "V10__usage.sql",
+                    "V11__key_lists.sql",
+                    "V12__scope_versions.sql"));
     /** The server's own database. */
     public static final Schema CONTROL = new Schema("control", "control", List.of("V1__first.sql", "V2__people.sql"));
 

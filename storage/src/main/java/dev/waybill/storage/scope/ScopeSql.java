@@ -1,7 +1,9 @@
 package dev.waybill.storage.scope;
 
+import dev.waybill.workflow.scope.ScopeVersion;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -33,7 +35,26 @@ public interface ScopeSql {
             """)
     void insertPatterns(long workspace, long project, String digest, String access, List<String> pattern);
 
-    /** The patterns go with it: the foreign key cascades. */
+    /** The number after the last one, within the writer's transaction. */
+    @SqlUpdate("""
+            INSERT INTO scope_version (workspace_id, project_id, number, digest, at_ms, member_id)
+            SELECT :workspace, :project, COALESCE(MAX(number), 0) + 1, :digest, :atMillis, :member
+            FROM scope_version
+            WHERE workspace_id = :workspace AND project_id = :project
+            """)
+    void insertVersion(long workspace, long project, String digest, long atMillis, long member);
+
+    @RegisterRowMapper(ScopeVersionMapper.class)
+    @SqlQuery("""
+            SELECT number, digest, at_ms, member_id
+            FROM scope_version
+            WHERE workspace_id = ? AND project_id = ? AND number < ?
+            ORDER BY number DESC
+            LIMIT ?
+            """)
+    List<ScopeVersion> versions(long workspace, long project, long before, int limit);
+
+    /** Patterns and versions go with it: the foreign keys cascade. */
     @SqlUpdate("DELETE FROM scope_manifest WHERE workspace_id = ? AND project_id = ?")
     void deleteAll(long workspace, long project);
 }

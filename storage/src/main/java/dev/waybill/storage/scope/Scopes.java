@@ -6,6 +6,7 @@ import dev.waybill.workflow.id.ProjectId;
 import dev.waybill.workflow.scope.Access;
 import dev.waybill.workflow.scope.ScopeManifest;
 import dev.waybill.workflow.scope.ScopeStore;
+import dev.waybill.workflow.scope.ScopeVersion;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,6 +39,17 @@ public final class Scopes implements ScopeStore {
             insertPatterns(project, manifest.digest(), Access.READ_ONLY, manifest.readOnly());
             insertPatterns(project, manifest.digest(), Access.EXCLUDED, manifest.excluded());
         }
+    }
+
+    @Override
+    public void putInForce(ProjectId project, String digest, long atMillis, long member) {
+        session.requireWritable();
+        sql.insertVersion(session.workspace(), project.value(), digest, atMillis, member);
+    }
+
+    @Override
+    public List<ScopeVersion> versions(ProjectId project, long before, int limit) {
+        return sql.versions(session.workspace(), project.value(), before, limit);
     }
 
     @Override

@@ -3,7 +3,10 @@ package dev.waybill.storage.kit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.waybill.workflow.id.KeyId;
+import dev.waybill.workflow.id.ProjectId;
 import dev.waybill.workflow.key.KeyHash;
+import dev.waybill.workflow.key.KeyUse;
+import dev.waybill.workflow.key.ListedKey;
 import dev.waybill.workflow.key.PluginKey;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +32,51 @@ interface KeyStoreContract extends OpenedWorkspace {
                 List.of(later, revoked), read(transaction -> transaction.keys().list(10)));
         assertEquals(List.of(later), read(transaction -> transaction.keys().list(1)));
         assertEquals(Optional.empty(), read(transaction -> transaction.keys().findLocal()));
+    }
+
+    @Test
+    default void a_rotated_keys_earlier_text_is_kept_with_it() {
+        PluginKey key = Samples.key(Samples.KEY, "1").rotated(new KeyHash("2".repeat(64)), 43, 103);
+        write(transaction -> transaction.keys().insert(key));
+        assertEquals(Optional.of(key), read(transaction -> transaction.keys().find(key.id())));
+        write(transaction -> transaction.keys().update(key.withoutEarlier()));
+        assertEquals(
+                Optional.of(key.withoutEarlier()),
+                read(transaction -> transaction.keys().find(key.id())));
+    }
+
+    @Test
+    default void keys_are_listed_with_names_and_use_by_the_page() {
+        KeyUse use = new KeyUse(901, "claude-code", "2.1");
+        ProjectId gone = new ProjectId(22);
+        ListedKey first = new ListedKey(Samples.key(Samples.KEY, "1"), "ann", "shop", use);
+        ListedKey second = new ListedKey(of(12, 49, 0), "", "", KeyUse.NEVER);
+        ListedKey third = new ListedKey(of(13, 49, gone.value()), "", gone.text(), KeyUse.NEVER);
+        write(transaction -> {
+            transaction.members().insert(Samples.member(Samples.MEMBER, "ann", ""));
+            transaction.projects().insert(Samples.project(Samples.PROJECT, "shop"));
+            transaction.projects().insert(Samples.project(gone, ""));
+            for (ListedKey line : List.of(first, second, third)) {
+                transaction.keys().insert(line.key());
+            }
+            transaction.keys().used(Samples.KEY, new KeyUse(900, "other", "1"));
+            transaction.keys().used(Samples.KEY, use);
+        });
+        assertEquals(
+                List.of(third, second, first),
+                read(transaction -> transaction.keys().page(Long.MAX_VALUE, 10)));
+        assertEquals(List.of(second), read(transaction -> transaction.keys().page(13, 1)));
+        assertEquals(
+                List.of(first), read(transaction -> transaction.keys().pageOf(Samples.MEMBER, Long.MAX_VALUE, 10)));
+        assertEquals(
+                List.of(third, first),
+                read(transaction -> transaction.keys().pageOf(Samples.MEMBER, gone, Long.MAX_VALUE, 10)));
+        assertEquals(List.of(first), read(transaction -> transaction.keys().pageOf(Samples.MEMBER, gone, 13, 10)));
+    }
+
+    private static PluginKey of(long id, long owner, long project) {
+        return new PluginKey(
+                new KeyId(id), "desk", new KeyHash(Long.toHexString(id).repeat(64)), owner, 0, project, 1, 2, 0);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.waybill.workflow.id.ProjectId;
 import dev.waybill.workflow.project.Project;
 import dev.waybill.workflow.scope.ScopeManifest;
+import dev.waybill.workflow.scope.ScopeVersion;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,33 @@ interface ProjectStoreContract extends OpenedWorkspace {
         assertEquals(List.of(other), read(transaction -> transaction.projects().list()));
         assertEquals(
                 Optional.of(gone), read(transaction -> transaction.projects().find(Samples.PROJECT)));
+    }
+
+    @Test
+    default void versions_are_counted_by_project_and_dropped_with_it() {
+        String empty = ScopeManifest.EMPTY.digest();
+        ProjectId other = new ProjectId(22);
+        write(transaction -> {
+            Samples.groundwork(transaction);
+            transaction.projects().insert(Samples.project(other, "other"));
+            transaction.scopes().insert(Samples.PROJECT, ScopeManifest.EMPTY, 1);
+            transaction.scopes().insert(other, ScopeManifest.EMPTY, 1);
+            transaction.scopes().putInForce(Samples.PROJECT, empty, 2, 3);
+            transaction.scopes().putInForce(other, empty, 4, 0);
+            transaction.scopes().putInForce(Samples.PROJECT, empty, 5, 6);
+        });
+        ScopeVersion first = new ScopeVersion(1, empty, 2, 3);
+        ScopeVersion second = new ScopeVersion(2, empty, 5, 6);
+        assertEquals(
+                List.of(second, first),
+                read(transaction -> transaction.scopes().versions(Samples.PROJECT, Long.MAX_VALUE, 10)));
+        assertEquals(List.of(first), read(transaction -> transaction.scopes().versions(Samples.PROJECT, 2, 10)));
+        write(transaction -> transaction.scopes().deleteAll(Samples.PROJECT));
+        assertEquals(
+                List.of(), read(transaction -> transaction.scopes().versions(Samples.PROJECT, Long.MAX_VALUE, 10)));
+        assertEquals(
+                List.of(new ScopeVersion(1, empty, 4, 0)),
+                read(transaction -> transaction.scopes().versions(other, Long.MAX_VALUE, 10)));
     }
 
     @Test

@@ -8,7 +8,13 @@ public enum AuditAction {
     WORKSPACE_DELETED,
     MEMBER_ADDED,
     MEMBER_ROLE_CHANGED,
+    /** A member was limited to a project, or a limit was lifted. */
+    MEMBER_LIMITED,
     MEMBER_REMOVED,
+    /** A member made a token for themselves, with which they sign commands. */
+    MEMBER_TOKEN_MADE,
+    /** They ended it. */
+    MEMBER_TOKEN_ENDED,
     /** A one-time link was made for a member. */
     MEMBER_INVITED,
     /** Somebody accepted such a link: from now on they sign in as this member. */
@@ -26,6 +32,8 @@ public enum AuditAction {
     BACKUP_CODES_RENEWED,
     KEY_CREATED,
     KEY_ROTATED,
+    /** A rotated key's earlier text ended before its time. */
+    KEY_OVERLAP_ENDED,
     KEY_REVOKED,
     GUARD_CREATED,
     GUARD_REVOKED,

@@ -1,6 +1,8 @@
 package dev.waybill.workflow.key;
 
 import dev.waybill.workflow.id.KeyId;
+import dev.waybill.workflow.id.MemberId;
+import dev.waybill.workflow.id.ProjectId;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,8 +16,24 @@ public interface KeyStore {
     /** All keys, newest first, the revoked ones among them; at most {@code limit}. */
     List<PluginKey> list(int limit);
 
+    /**
+     * A page of all keys, newest first, the revoked ones among them.
+     *
+     * @param before only keys with a smaller id; {@code Long.MAX_VALUE} for the newest
+     */
+    List<ListedKey> page(long before, int limit);
+
+    /** A page, as {@link #page}, of a member's keys. */
+    List<ListedKey> pageOf(MemberId owner, long before, int limit);
+
+    /** A page, as {@link #page}, of a member's keys and of those that are limited to a project. */
+    List<ListedKey> pageOf(MemberId owner, ProjectId project, long before, int limit);
+
     void insert(PluginKey key);
 
     /** Writes every column that may change; the row must exist. */
     void update(PluginKey key);
+
+    /** Keeps that a key was used, in place of what was kept before. */
+    void used(KeyId id, KeyUse use);
 }

@@ -41,6 +41,17 @@ public record Member(
         return new Member(id, name, role, project, newTokenHash, signsIn, addedAtMillis, nowMillis, removedAtMillis);
     }
 
+    /** The member with another limit, 0 for none; what they could not see before was not asked of them. */
+    public Member limitedTo(long nextProject, long nowMillis) {
+        long since = reachesProject(nextProject) ? roleSinceMillis : nowMillis;
+        return new Member(id, name, role, nextProject, tokenHash, signsIn, addedAtMillis, since, removedAtMillis);
+    }
+
+    /** The member without a sign-in token for commands. */
+    public Member withoutToken() {
+        return new Member(id, name, role, project, "", signsIn, addedAtMillis, roleSinceMillis, removedAtMillis);
+    }
+
     /** The member as whom somebody signs in to the console; as with a token, who that is is known from now on only. */
     public Member signingIn(long nowMillis) {
         return new Member(id, name, role, project, tokenHash, true, addedAtMillis, nowMillis, removedAtMillis);

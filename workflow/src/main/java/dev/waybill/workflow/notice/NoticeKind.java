@@ -19,16 +19,4 @@ public enum NoticeKind {
     public String text() {
         return text;
     }
-
-    /** Whether it is about a question. */
-    public boolean ofCheckpoint() {
-        return switch (this) {
-            case CHECKPOINT_OPENED,
-                    CHECKPOINT_APPROVED,
-                    CHECKPOINT_REJECTED,
-                    CHECKPOINT_CHANGES_REQUESTED,
-                    CHECKPOINT_VOIDED -> true;
-            case VIOLATION, GUARD_SILENT, RUN_FAILED -> false;
-        };
-    }
 }

@@ -1,6 +1,7 @@
 package dev.waybill.workflow.usecase;
 
 import dev.waybill.workflow.audit.Actor;
+import dev.waybill.workflow.audit.ActorKind;
 import dev.waybill.workflow.audit.AuditAction;
 import dev.waybill.workflow.audit.AuditFilter;
 import dev.waybill.workflow.cap.Caps;
@@ -114,7 +115,7 @@ final class AuditSearch {
         if (!filter.action().isEmpty()) {
             return new AuditWalk.OfAction(filter.action());
         }
-        return actor.filter(who -> who.equals(Actor.member(new MemberId(Math.max(1, who.id())))))
+        return actor.filter(who -> who.kind() == ActorKind.MEMBER)
                 .<AuditWalk>map(who -> new AuditWalk.OfMember(new MemberId(who.id())))
                 .orElse(AuditWalk.ALL);
     }

@@ -1,5 +1,6 @@
 package dev.waybill.workflow.usecase;
 
+import dev.waybill.workflow.key.KeyHash;
 import dev.waybill.workflow.key.KeyText;
 import dev.waybill.workflow.key.PluginKey;
 import dev.waybill.workflow.ledger.Control;
@@ -18,31 +19,55 @@ public final class Authenticate {
     }
 
     /**
+     * A valid key.
+     *
+     * @param untilMillis from when on its text opens nothing, as far as is known by now: milliseconds since 1970, or
+     *     {@code Long.MAX_VALUE}
+     */
+    public record Opening(Control.Route route, long untilMillis) {}
+
+    /**
      * The route of a valid key.
      *
-     * @throws RefusedException {@code UNAUTHENTICATED}; a typing error is told apart, as it can be seen offline,
-     *     while unknown, revoked and expired keys get one answer
+     * @throws RefusedException as {@link #open}
      */
     public Control.Route authenticate(String text) {
+        return open(text).route();
+    }
+
+    /**
+     * What a valid key opens.
+     *
+     * @throws RefusedException {@code UNAUTHENTICATED}; a typing error is told apart, as it can be seen offline, and
+     *     so is a rotated key's text past its time, whose holder was once let in; unknown, revoked and expired keys
+     *     get one answer
+     */
+    public Opening open(String text) {
         KeyText key = KeyText.parse(KeyText.Kind.PLUGIN, text)
                 .orElseThrow(() -> new RefusedException(
                         RefusalCode.UNAUTHENTICATED,
                         "this is no plugin key, or it was mistyped: a key is 'wbk_' and 49 letters and digits, whose"
                                 + " last six are a checksum. Copy it again"));
         Control.Route route = control.route(key.hash()).orElseThrow(Admission::invalidKey);
-        boolean valid = ledger.read(
-                route.workspace(),
-                transaction -> transaction
-                        .keys()
-                        .find(route.key())
-                        // The row's hash decides: a route that a crash left behind opens nothing.
-                        .filter(row -> row.hash().equals(key.hash()))
-                        .filter(row -> row.valid(transaction.nowMillis()))
-                        .map(PluginKey::id)
-                        .isPresent());
-        if (!valid) {
-            throw Admission.invalidKey();
+        PluginKey row = ledger.read(route.workspace(), transaction -> {
+            PluginKey found = transaction.keys().find(route.key()).orElseThrow(Admission::invalidKey);
+            // The row's hashes decide: a route that a crash left behind opens nothing.
+            if (!found.opensWith(key.hash(), transaction.nowMillis())) {
+                throw refusal(found, key.hash(), transaction.nowMillis());
+            }
+            return found;
+        });
+        return new Opening(route, row.opensUntilMillis(key.hash()));
+    }
+
+    private static RefusedException refusal(PluginKey row, KeyHash text, long nowMillis) {
+        if (row.valid(nowMillis) && row.earlier().hash().equals(text)) {
+            return new RefusedException(
+                    RefusalCode.UNAUTHENTICATED,
+                    "this plugin key was rotated, and the time in which its earlier text still worked is over: put the"
+                            + " new text in its place. Who rotated it was shown it; if it is lost, rotate the key once"
+                            + " more");
         }
-        return route;
+        return Admission.invalidKey();
     }
 }

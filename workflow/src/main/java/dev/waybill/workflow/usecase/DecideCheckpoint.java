@@ -62,7 +62,11 @@ public final class DecideCheckpoint {
                         notSignedIn.refusal().code(),
                         notSignedIn.refusal().message());
             }
-            return answer(transaction, administrator, member, checkpoint, request);
+            Run run = transaction.runs().find(checkpoint.run()).orElseThrow(DecideCheckpoint::unknown);
+            if (!member.reachesProject(run.project().value())) {
+                throw unknown();
+            }
+            return answer(transaction, administrator, member, checkpoint, run, request);
         });
     }
 
@@ -72,7 +76,10 @@ public final class DecideCheckpoint {
             Authority.require(transaction, administrator, Permission.VIEW_RUNS);
             Checkpoint checkpoint = transaction.checkpoints().find(id).orElseThrow(DecideCheckpoint::unknown);
             Run run = transaction.runs().find(checkpoint.run()).orElseThrow(DecideCheckpoint::unknown);
-            Authority.requireProject(transaction, administrator, run.project().value());
+            if (!Authority.reachesProject(
+                    transaction, administrator, run.project().value())) {
+                throw unknown();
+            }
             return checkpoint;
         });
     }
@@ -82,6 +89,7 @@ public final class DecideCheckpoint {
             Administrator administrator,
             Member member,
             Checkpoint checkpoint,
+            Run run,
             Request request) {
         if (checkpoint.state() != CheckpointState.PENDING) {
             return refuse(
@@ -91,7 +99,6 @@ public final class DecideCheckpoint {
                     RefusalCode.NOT_PENDING,
                     "this checkpoint is '" + checkpoint.state().text() + "' and takes no answer");
         }
-        Run run = transaction.runs().find(checkpoint.run()).orElseThrow(DecideCheckpoint::unknown);
         List<Member> members = transaction.members().list();
         Optional<String> objection = SeparationOfDuties.objection(
                 checkpoint, run.project(), request.decision(), member, transaction.policy(), members.size());

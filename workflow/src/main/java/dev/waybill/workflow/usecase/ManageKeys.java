@@ -6,6 +6,7 @@ import dev.waybill.workflow.audit.AuditNote;
 import dev.waybill.workflow.audit.Detail;
 import dev.waybill.workflow.id.IdMint;
 import dev.waybill.workflow.id.KeyId;
+import dev.waybill.workflow.key.EarlierText;
 import dev.waybill.workflow.key.KeyHash;
 import dev.waybill.workflow.key.KeyText;
 import dev.waybill.workflow.key.PluginKey;
@@ -35,6 +36,8 @@ public final class ManageKeys {
     public static final int MAX_KEYS = 10_000;
     /** The longest life that can be asked for. */
     public static final Duration MAX_LIFE = Duration.ofDays(3650);
+    /** The longest time for which a rotated key's earlier text may still open. */
+    public static final Duration MAX_OVERLAP = Duration.ofDays(7);
 
     private final Ledger ledger;
     private final Control control;
@@ -112,7 +115,9 @@ public final class ManageKeys {
         }
         long project = request.project().isEmpty()
                 ? 0
-                : Projects.connected(transaction, request.project()).id().value();
+                : Projects.reached(transaction, administrator, request.project())
+                        .id()
+                        .value();
         Authority.requireProject(transaction, administrator, project);
         long now = transaction.nowMillis();
         PluginKey made = new PluginKey(
@@ -155,8 +160,20 @@ public final class ManageKeys {
         });
     }
 
-    /** Gives a key a new text; the old one stops at once, runs and id stay. */
-    public NewKey rotate(Administrator administrator, KeyId id) {
+    /**
+     * Gives a key a new text, while the old one opens for a while longer; runs and id stay. What was older still ends
+     * at once.
+     *
+     * @param overlap zero to end the old text at once, and at most {@link #MAX_OVERLAP}; the key's own end is not put
+     *     off
+     */
+    public NewKey rotate(Administrator administrator, KeyId id, Duration overlap) {
+        if (overlap.isNegative() || overlap.compareTo(MAX_OVERLAP) > 0) {
+            throw new RefusedException(
+                    RefusalCode.INVALID_ARGUMENT,
+                    "a rotated key's earlier text works for at most " + MAX_OVERLAP.toDays()
+                            + " days more: choose a shorter overlap");
+        }
         KeyText text = KeyText.mint(KeyText.Kind.PLUGIN, random);
         Rotation rotation = ledger.write(administrator.workspace(), transaction -> {
             PluginKey before = mine(transaction, administrator, id);
@@ -165,14 +182,48 @@ public final class ManageKeys {
                         RefusalCode.PRECONDITION_FAILED,
                         "a revoked or expired key and the local key can't be rotated: make a new one with 'keys create'");
             }
-            PluginKey after = before.rotated(text.hash(), maker(administrator));
+            PluginKey after = before.rotated(
+                    text.hash(),
+                    maker(administrator),
+                    overlap.isZero() ? 0 : transaction.nowMillis() + overlap.toMillis());
             transaction.keys().update(after);
             note(transaction, administrator, AuditAction.KEY_ROTATED, after);
             return Answer.granted(new Rotation(before, after));
         });
         control.addRoute(text.hash(), new Control.Route(administrator.workspace(), id));
-        control.removeRoute(rotation.before().hash());
+        removeRoute(control, rotation.before().earlier());
+        if (overlap.isZero()) {
+            control.removeRoute(rotation.before().hash());
+        }
         return new NewKey(rotation.after(), text);
+    }
+
+    /** Ends a rotated key's earlier text before its time. Where there is none, nothing changes. */
+    public PluginKey endEarlier(Administrator administrator, KeyId id) {
+        Rotation ended = ledger.write(administrator.workspace(), transaction -> {
+            PluginKey before = mine(transaction, administrator, id);
+            if (before.earlier().equals(EarlierText.NONE)) {
+                return Answer.granted(new Rotation(before, before));
+            }
+            PluginKey after = before.withoutEarlier();
+            transaction.keys().update(after);
+            note(transaction, administrator, AuditAction.KEY_OVERLAP_ENDED, after);
+            return Answer.granted(new Rotation(before, after));
+        });
+        removeRoute(control, ended.before().earlier());
+        return ended.after();
+    }
+
+    /** Takes all ways to a key that ended out of the index. */
+    static void removeRoutes(Control control, PluginKey key) {
+        control.removeRoute(key.hash());
+        removeRoute(control, key.earlier());
+    }
+
+    private static void removeRoute(Control control, EarlierText earlier) {
+        if (!earlier.equals(EarlierText.NONE)) {
+            control.removeRoute(earlier.hash());
+        }
     }
 
     /** Ends a key at once, and its guards' credentials with it. Revoking it again changes nothing. */
@@ -189,24 +240,31 @@ public final class ManageKeys {
             guards.addAll(ManageGuards.endAll(transaction, administrator, after));
             return Answer.granted(after);
         });
-        control.removeRoute(key.hash());
+        removeRoutes(control, key);
         guards.forEach(control::removeRoute);
         return key;
     }
 
-    /** A key that the caller may manage: any with the right to manage keys, else one's own. */
+    /**
+     * A key that the caller may manage: any with the right to manage keys, else one's own. One that is limited to a
+     * project beyond their reach is as one that is not there.
+     */
     static PluginKey mine(ReadTransaction transaction, Administrator administrator, KeyId id) {
-        PluginKey key = transaction
-                .keys()
-                .find(id)
-                .orElseThrow(() -> new RefusedException(RefusalCode.NOT_FOUND, "no such key: see 'keys list'"));
+        PluginKey key = transaction.keys().find(id).orElseThrow(ManageKeys::unknown);
         boolean own = administrator.actor().kind() == ActorKind.MEMBER
                 && key.owner() == administrator.actor().id();
+        if (!own && key.project() != 0 && !Authority.reachesProject(transaction, administrator, key.project())) {
+            throw unknown();
+        }
         Authority.require(transaction, administrator, own ? Permission.MAKE_OWN_KEYS : Permission.MANAGE_KEYS);
         if (!own) {
             Authority.requireProject(transaction, administrator, key.project());
         }
         return key;
+    }
+
+    private static RefusedException unknown() {
+        return new RefusedException(RefusalCode.NOT_FOUND, "no such key: see 'keys list'");
     }
 
     private static Member owner(ReadTransaction transaction, Administrator administrator, String name) {
@@ -239,12 +297,13 @@ public final class ManageKeys {
     }
 
     static void note(WriteTransaction transaction, Administrator administrator, AuditAction action, PluginKey key) {
+        Detail detail = new Detail().with("expires_at", key.expiresAtMillis());
+        if (!key.earlier().equals(EarlierText.NONE)) {
+            detail = detail.with("earlier_text_until", key.earlier().untilMillis());
+        }
         transaction.record(
                 administrator.actor(),
                 administrator.origin(),
-                new AuditNote(
-                        action,
-                        key.id().text(),
-                        new Detail().with("expires_at", key.expiresAtMillis()).json()));
+                new AuditNote(action, key.id().text(), detail.json()));
     }
 }

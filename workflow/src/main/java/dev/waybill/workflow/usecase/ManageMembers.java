@@ -5,6 +5,7 @@ import dev.waybill.workflow.audit.AuditNote;
 import dev.waybill.workflow.audit.Detail;
 import dev.waybill.workflow.id.IdMint;
 import dev.waybill.workflow.id.MemberId;
+import dev.waybill.workflow.id.ProjectId;
 import dev.waybill.workflow.key.KeyText;
 import dev.waybill.workflow.ledger.Ledger;
 import dev.waybill.workflow.ledger.ReadTransaction;
@@ -34,14 +35,24 @@ public final class ManageMembers {
     }
 
     /**
-     * Adds a member.
+     * Adds a member who signs commands with a token.
      *
      * @param projectSlug the only project they may see; empty for all
      * @throws RefusedException {@code FORBIDDEN}, {@code ALREADY_EXISTS}, {@code NOT_FOUND}
      */
     public Welcome add(Administrator administrator, String name, Role role, String projectSlug) {
-        Names.requireName("member name", name);
         KeyText token = KeyText.mint(KeyText.Kind.MEMBER, random);
+        return new Welcome(
+                insert(administrator, name, role, projectSlug, token.hash().hex()), token);
+    }
+
+    /** As {@link #add}, one who has no token: a link lets them in, and they may make one for themselves. */
+    public Member addWithoutToken(Administrator administrator, String name, Role role, String projectSlug) {
+        return insert(administrator, name, role, projectSlug, "");
+    }
+
+    private Member insert(Administrator administrator, String name, Role role, String projectSlug, String tokenHash) {
+        Names.requireName("member name", name);
         return ledger.write(administrator.workspace(), transaction -> {
             Authority.require(transaction, administrator, Permission.MANAGE_MEMBERS);
             Authority.requireReach(transaction, administrator, role);
@@ -49,16 +60,12 @@ public final class ManageMembers {
                 throw new RefusedException(
                         RefusalCode.ALREADY_EXISTS, "a member of that name is there already: see 'members list'");
             }
-            long project = projectSlug.isEmpty()
-                    ? 0
-                    : Projects.connected(transaction, projectSlug).id().value();
-            Authority.requireProject(transaction, administrator, project);
+            long project = project(transaction, administrator, projectSlug);
             long now = transaction.nowMillis();
-            Member member = new Member(
-                    new MemberId(ids.mint()), name, role, project, token.hash().hex(), false, now, now, 0);
+            Member member = new Member(new MemberId(ids.mint()), name, role, project, tokenHash, false, now, now, 0);
             transaction.members().insert(member);
-            note(transaction, administrator, AuditAction.MEMBER_ADDED, member, true);
-            return Answer.granted(new Welcome(member, token));
+            note(transaction, administrator, AuditAction.MEMBER_ADDED, member, !tokenHash.isEmpty());
+            return Answer.granted(member);
         });
     }
 
@@ -96,6 +103,44 @@ public final class ManageMembers {
         });
     }
 
+    /**
+     * Limits a member to a project, or to none. Keys of theirs that reach further are left as they are: they may be
+     * wanted, and whoever manages keys sees them.
+     *
+     * @param projectSlug the only project they may see from now on; empty for all
+     */
+    public Member limit(Administrator administrator, String name, String projectSlug) {
+        return ledger.write(administrator.workspace(), transaction -> {
+            Authority.require(transaction, administrator, Permission.MANAGE_MEMBERS);
+            Member member = named(transaction, name);
+            requireReach(transaction, administrator, member);
+            long project = project(transaction, administrator, projectSlug);
+            if (project != 0) {
+                requireAnotherOwner(transaction, member);
+            }
+            Member limited = member.limitedTo(project, transaction.nowMillis());
+            transaction.members().update(limited);
+            transaction.record(
+                    administrator.actor(),
+                    administrator.origin(),
+                    new AuditNote(
+                            AuditAction.MEMBER_LIMITED,
+                            member.id().text(),
+                            new Detail()
+                                    .with("project", project == 0 ? "" : new ProjectId(project).text())
+                                    .json()));
+            return Answer.granted(limited);
+        });
+    }
+
+    private static long project(ReadTransaction transaction, Administrator administrator, String slug) {
+        long project = slug.isEmpty()
+                ? 0
+                : Projects.reached(transaction, administrator, slug).id().value();
+        Authority.requireProject(transaction, administrator, project);
+        return project;
+    }
+
     /** The member to whom a sign-in token belongs; empty for a token that no present member has. */
     public Optional<Administrator> signIn(Administrator asked, KeyText token) {
         return ledger.read(
@@ -121,13 +166,15 @@ public final class ManageMembers {
 
     static void requireAnotherOwner(ReadTransaction transaction, Member leaving) {
         boolean lastOwner = leaving.role() == Role.OWNER
+                && leaving.project() == 0
                 && transaction.members().list().stream()
-                                .filter(member -> member.role() == Role.OWNER)
+                                .filter(member -> member.role() == Role.OWNER && member.project() == 0)
                                 .count()
                         == 1;
         if (lastOwner) {
             throw new RefusedException(
-                    RefusalCode.FORBIDDEN, "a workspace keeps at least one owner: give that role to another first");
+                    RefusalCode.FORBIDDEN,
+                    "a workspace keeps at least one owner of all its projects: give that role to another first");
         }
     }
 

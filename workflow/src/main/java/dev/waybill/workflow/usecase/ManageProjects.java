@@ -13,6 +13,7 @@ import dev.waybill.workflow.refusal.Answer;
 import dev.waybill.workflow.refusal.RefusalCode;
 import dev.waybill.workflow.refusal.RefusedException;
 import dev.waybill.workflow.scope.ScopeManifest;
+import java.util.function.Predicate;
 
 /** Connects repositories, disconnects them, and sets what of them may be written. */
 public final class ManageProjects {
@@ -46,8 +47,7 @@ public final class ManageProjects {
     public Project disconnect(Administrator administrator, String slug) {
         return ledger.write(administrator.workspace(), transaction -> {
             Authority.require(transaction, administrator, Permission.MANAGE_PROJECTS);
-            Project project = Projects.connected(transaction, slug);
-            Authority.requireProject(transaction, administrator, project.id().value());
+            Project project = Projects.reached(transaction, administrator, slug);
             Project gone = project.disconnected(transaction.nowMillis());
             Standing.voidForScope(transaction, administrator, gone);
             transaction.scopes().deleteAll(project.id());
@@ -60,14 +60,40 @@ public final class ManageProjects {
 
     /** Puts a manifest in force; every question and approval that was bound to another one is voided. */
     public Project setScope(Administrator administrator, String slug, ScopeManifest manifest) {
+        return setScope(administrator, slug, manifest, inForce -> true);
+    }
+
+    /**
+     * As {@link #setScope}, where what is in force is still what the caller was shown.
+     *
+     * @param shown digest of what they were shown
+     * @throws RefusedException {@code PRECONDITION_FAILED} where it is not
+     */
+    public Project replaceScope(Administrator administrator, String slug, ScopeManifest manifest, String shown) {
+        return setScope(administrator, slug, manifest, shown::equals);
+    }
+
+    private Project setScope(
+            Administrator administrator, String slug, ScopeManifest manifest, Predicate<String> expected) {
         return ledger.write(administrator.workspace(), transaction -> {
             Authority.require(transaction, administrator, Permission.SET_SCOPE);
-            Project project = Projects.connected(transaction, slug);
-            Authority.requireProject(transaction, administrator, project.id().value());
+            Project project = Projects.reached(transaction, administrator, slug);
+            if (!expected.test(project.scopeDigest())) {
+                throw new RefusedException(
+                        RefusalCode.PRECONDITION_FAILED,
+                        "somebody else saved other lists meanwhile: look at the difference, then save again");
+            }
             Project changed = project.underScope(manifest.digest());
             transaction.scopes().insert(project.id(), manifest, transaction.nowMillis());
             if (!project.scopeDigest().equals(manifest.digest())) {
                 transaction.projects().update(changed);
+                transaction
+                        .scopes()
+                        .putInForce(
+                                project.id(),
+                                manifest.digest(),
+                                transaction.nowMillis(),
+                                administrator.actor().id());
                 Standing.voidForScope(transaction, administrator, changed);
             }
             note(
@@ -84,8 +110,7 @@ public final class ManageProjects {
     public ScopeManifest scope(Administrator administrator, String slug) {
         return ledger.read(administrator.workspace(), transaction -> {
             Authority.require(transaction, administrator, Permission.VIEW_SCOPE);
-            Project project = Projects.connected(transaction, slug);
-            Authority.requireProject(transaction, administrator, project.id().value());
+            Project project = Projects.reached(transaction, administrator, slug);
             return Projects.manifest(transaction, project);
         });
     }

@@ -23,6 +23,20 @@ final class Projects {
     }
 
     /**
+     * The connected project of that slug, where the caller may see it.
+     *
+     * @throws RefusedException {@code NOT_FOUND}, the same for one that is not there and for one beyond their reach
+     */
+    static Project reached(ReadTransaction transaction, Administrator administrator, String slug) {
+        return transaction
+                .projects()
+                .findBySlug(slug)
+                .filter(project -> Authority.reachesProject(
+                        transaction, administrator, project.id().value()))
+                .orElseThrow(Projects::unknown);
+    }
+
+    /**
      * The connected projects that a key may touch, by slug, at most {@code limit}.
      *
      * @param after only slugs above it; empty for all

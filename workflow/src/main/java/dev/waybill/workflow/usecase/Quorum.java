@@ -1,6 +1,7 @@
 package dev.waybill.workflow.usecase;
 
 import dev.waybill.workflow.checkpoint.Checkpoint;
+import dev.waybill.workflow.checkpoint.CheckpointState;
 import dev.waybill.workflow.checkpoint.Decision;
 import dev.waybill.workflow.checkpoint.SeparationOfDuties;
 import dev.waybill.workflow.id.MemberId;
@@ -24,6 +25,10 @@ record Quorum(int needed, List<Approval> approved) {
         int needed = transaction.quorums().needed(checkpoint.id());
         if (needed == 1) {
             return new Quorum(1, List.of());
+        }
+        if (checkpoint.state() != CheckpointState.PENDING) {
+            // What was decided stays decided by those who decided it.
+            return new Quorum(needed, transaction.quorums().approvals(checkpoint.id()));
         }
         int members = transaction.members().list().size();
         List<Approval> counted = transaction.quorums().approvals(checkpoint.id()).stream()

@@ -68,8 +68,7 @@ public final class RecordFound {
     public Recorded record(Administrator administrator, Look look, List<Found> found) {
         return ledger.write(administrator.workspace(), transaction -> {
             Authority.require(transaction, administrator, Permission.RECORD_VIOLATIONS);
-            Project project = Projects.connected(transaction, look.project());
-            Authority.requireProject(transaction, administrator, project.id().value());
+            Project project = Projects.reached(transaction, administrator, look.project());
             Run run = run(transaction, project, look);
             int recorded = 0;
             int known = 0;

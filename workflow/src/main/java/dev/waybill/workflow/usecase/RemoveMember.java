@@ -54,7 +54,7 @@ public final class RemoveMember {
             return Answer.granted(new Removed(gone, keys, revokeKeys));
         });
         if (revokeKeys) {
-            removed.keys().forEach(key -> control.removeRoute(key.hash()));
+            removed.keys().forEach(key -> ManageKeys.removeRoutes(control, key));
             guards.forEach(control::removeRoute);
         }
         return removed;

@@ -61,12 +61,11 @@ public final class SetQuorum {
                     "a question needs 1 to " + Caps.APPROVALS + " approvals: give a number in between");
         }
         ledger.write(administrator.workspace(), transaction -> {
-            Project project = Projects.connected(transaction, slug);
+            Project project = Projects.reached(transaction, administrator, slug);
             if (approvals < transaction.quorums().rule(project.id(), kind)) {
                 Authority.signedIn(transaction, administrator);
             }
             Authority.require(transaction, administrator, Permission.CHANGE_POLICY);
-            Authority.requireProject(transaction, administrator, project.id().value());
             transaction.quorums().setRule(new QuorumRule(project.id(), kind, approvals));
             transaction.record(
                     administrator.actor(),

@@ -45,19 +45,22 @@ public final class ViewMembers {
     }
 
     /**
-     * The present members, by name.
+     * The present members that the viewer may see, by name.
      *
      * @throws RefusedException {@code FORBIDDEN}
      */
     public MemberList list(Administrator viewer) {
         Found found = ledger.read(viewer.workspace(), transaction -> {
             Authority.require(transaction, viewer, Permission.MANAGE_MEMBERS);
-            List<Member> members = transaction.members().list();
+            Member self = Authority.signedIn(transaction, viewer);
+            // Who is limited to a project that the viewer does not see would give its name away.
+            List<Member> members = transaction.members().list().stream()
+                    .filter(member -> member.project() == 0 || self.reachesProject(member.project()))
+                    .toList();
             List<String> slugs = members.stream()
                     .map(member ->
                             member.project() == 0 ? "" : ViewRuns.slug(transaction, new ProjectId(member.project())))
                     .toList();
-            Member self = Authority.signedIn(transaction, viewer);
             List<Project> projects = transaction.projects().list().stream()
                     .filter(project -> self.reachesProject(project.id().value()))
                     .toList();

@@ -58,7 +58,9 @@ public final class ViewNotices {
     public NoticePage page(Administrator viewer, long before, int limit) {
         return ledger.read(viewer.workspace(), transaction -> {
             Authority.require(transaction, viewer, Permission.VIEW_RUNS);
-            long readTo = transaction.notices().readTo(reader(viewer));
+            long readTo = transaction
+                    .notices()
+                    .readTo(Authority.signedIn(transaction, viewer).id());
             List<NoticeLine> lines = new ArrayList<>();
             long next = 0;
             for (Notice notice : transaction.notices().page(before, LOOKED_AT)) {
@@ -85,7 +87,9 @@ public final class ViewNotices {
     public Unread unread(Administrator viewer) {
         return ledger.read(viewer.workspace(), transaction -> {
             Authority.require(transaction, viewer, Permission.VIEW_RUNS);
-            long readTo = transaction.notices().readTo(reader(viewer));
+            long readTo = transaction
+                    .notices()
+                    .readTo(Authority.signedIn(transaction, viewer).id());
             int count = 0;
             long newest = 0;
             for (Notice notice : transaction.notices().page(Long.MAX_VALUE, MOST_COUNTED)) {
@@ -119,10 +123,6 @@ public final class ViewNotices {
             transaction.notices().forgetBefore(transaction.nowMillis() - Notices.KEPT.toMillis());
             return Answer.granted(to);
         });
-    }
-
-    private static MemberId reader(Administrator viewer) {
-        return new MemberId(Math.max(1, viewer.actor().id()));
     }
 
     private static boolean old(ReadTransaction transaction, Notice notice) {

@@ -67,15 +67,7 @@ public final class ViewRuns {
         return ledger.read(viewer.workspace(), transaction -> {
             Run run = visible(transaction, viewer, id);
             List<Event> found = transaction.events().latest(id, before, limit + 1);
-            return new RunDetails(
-                    run,
-                    slug(transaction, run.project()),
-                    transaction.keys().find(run.key()).map(PluginKey::name).orElse(""),
-                    entries(transaction, found.subList(0, Math.min(found.size(), limit))),
-                    found.size() > limit,
-                    transaction.checkpoints().open(id),
-                    transaction.guards().watch(id),
-                    transaction.nowMillis());
+            return details(transaction, run, found, limit);
         });
     }
 
@@ -85,6 +77,31 @@ public final class ViewRuns {
             visible(transaction, viewer, id);
             return entries(transaction, transaction.events().page(id, after, limit));
         });
+    }
+
+    /** A run with its events above a sequence, in order, at most {@code limit}; refused as {@link #show} is. */
+    public RunDetails news(Administrator viewer, RunId id, long after, int limit) {
+        return ledger.read(viewer.workspace(), transaction -> {
+            Run run = visible(transaction, viewer, id);
+            return details(transaction, run, transaction.events().page(id, after, limit + 1), limit);
+        });
+    }
+
+    /** Nothing, where a viewer may see a run at this moment; refused as {@link #show} is. */
+    public void require(Administrator viewer, RunId id) {
+        ledger.read(viewer.workspace(), transaction -> visible(transaction, viewer, id));
+    }
+
+    private static RunDetails details(ReadTransaction transaction, Run run, List<Event> found, int limit) {
+        return new RunDetails(
+                run,
+                slug(transaction, run.project()),
+                transaction.keys().find(run.key()).map(PluginKey::name).orElse(""),
+                entries(transaction, found.subList(0, Math.min(found.size(), limit))),
+                found.size() > limit,
+                transaction.checkpoints().open(run.id()),
+                transaction.guards().watch(run.id()),
+                transaction.nowMillis());
     }
 
     private static List<TimelineEntry> entries(ReadTransaction transaction, List<Event> events) {

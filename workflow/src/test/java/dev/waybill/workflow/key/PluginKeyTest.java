@@ -32,7 +32,7 @@ final class PluginKeyTest {
     @Test
     void keepsAllButTextAndMakerWhenRotated() {
         KeyHash other = new KeyHash("b".repeat(64));
-        assertEquals(new PluginKey(new KeyId(1), "laptop", other, 2, 9, 4, 10, 100, 0), KEY.rotated(other, 9));
+        assertEquals(new PluginKey(new KeyId(1), "laptop", other, 2, 9, 4, 10, 100, 0), KEY.rotated(other, 9, 0));
     }
 
     @ParameterizedTest

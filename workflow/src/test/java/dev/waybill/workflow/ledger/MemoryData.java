@@ -6,12 +6,14 @@ import dev.waybill.workflow.checkpoint.Checkpoint;
 import dev.waybill.workflow.event.Event;
 import dev.waybill.workflow.guard.GuardCredential;
 import dev.waybill.workflow.guard.GuardWatch;
+import dev.waybill.workflow.key.KeyUse;
 import dev.waybill.workflow.key.PluginKey;
 import dev.waybill.workflow.member.Member;
 import dev.waybill.workflow.project.Project;
 import dev.waybill.workflow.reply.SavedReply;
 import dev.waybill.workflow.run.Run;
 import dev.waybill.workflow.scope.ScopeManifest;
+import dev.waybill.workflow.scope.ScopeVersion;
 import dev.waybill.workflow.usage.Usage;
 import dev.waybill.workflow.workspace.Policy;
 import java.util.List;
@@ -37,11 +39,13 @@ final class MemoryData {
     final Map<String, SavedReply> replies;
 
     final Map<Long, Spent> budgets;
+    final Map<Long, KeyUse> keyUses;
 
     /** By day, project and key. */
     final Map<List<Long>, Usage> usage;
 
     final Map<String, ScopeManifest> scopes;
+    final Map<Long, List<ScopeVersion>> scopeVersions;
     Policy policy;
     boolean closed;
     long sequence;
@@ -62,8 +66,10 @@ final class MemoryData {
         notices = new MemoryNotices.Kept();
         replies = new TreeMap<>();
         budgets = new TreeMap<>();
+        keyUses = new TreeMap<>();
         usage = new TreeMap<>(MemoryUsage.ORDER);
         scopes = new TreeMap<>();
+        scopeVersions = new TreeMap<>();
         policy = Policy.DEFAULT;
         head = new AuditChain().genesis(0);
     }
@@ -83,9 +89,11 @@ final class MemoryData {
         notices = other.notices.copy();
         replies = new TreeMap<>(other.replies);
         budgets = new TreeMap<>(other.budgets);
+        keyUses = new TreeMap<>(other.keyUses);
         usage = new TreeMap<>(MemoryUsage.ORDER);
         usage.putAll(other.usage);
         scopes = new TreeMap<>(other.scopes);
+        scopeVersions = new TreeMap<>(other.scopeVersions);
         policy = other.policy;
         closed = other.closed;
         sequence = other.sequence;

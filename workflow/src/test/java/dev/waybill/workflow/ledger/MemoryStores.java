@@ -15,9 +15,6 @@ import dev.waybill.workflow.id.KeyId;
 import dev.waybill.workflow.id.MemberId;
 import dev.waybill.workflow.id.ProjectId;
 import dev.waybill.workflow.id.RunId;
-import dev.waybill.workflow.key.KeyHash;
-import dev.waybill.workflow.key.KeyStore;
-import dev.waybill.workflow.key.PluginKey;
 import dev.waybill.workflow.member.Member;
 import dev.waybill.workflow.member.MemberStore;
 import dev.waybill.workflow.project.Project;
@@ -27,10 +24,12 @@ import dev.waybill.workflow.run.RunFilter;
 import dev.waybill.workflow.run.RunStore;
 import dev.waybill.workflow.scope.ScopeManifest;
 import dev.waybill.workflow.scope.ScopeStore;
+import dev.waybill.workflow.scope.ScopeVersion;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The stores' methods over {@link MemoryTable}s; each a sentence, as a statement would be. */
 final class MemoryStores {
@@ -255,38 +254,30 @@ final class MemoryStores {
         }
 
         @Override
+        public void putInForce(ProjectId project, String digest, long atMillis, long member) {
+            guard.beforeWriting();
+            List<ScopeVersion> kept = data.scopeVersions.getOrDefault(project.value(), List.of());
+            data.scopeVersions.put(
+                    project.value(),
+                    Stream.concat(
+                                    kept.stream(),
+                                    Stream.of(new ScopeVersion(kept.size() + 1L, digest, atMillis, member)))
+                            .toList());
+        }
+
+        @Override
+        public List<ScopeVersion> versions(ProjectId project, long before, int limit) {
+            return data.scopeVersions.getOrDefault(project.value(), List.of()).reversed().stream()
+                    .filter(version -> version.number() < before)
+                    .limit(limit)
+                    .toList();
+        }
+
+        @Override
         public void deleteAll(ProjectId project) {
             guard.beforeWriting();
             data.scopes.keySet().removeIf(kept -> kept.startsWith(project.text()));
-        }
-    }
-
-    record Keys(MemoryTable<PluginKey> table, Guard guard) implements KeyStore {
-        @Override
-        public Optional<PluginKey> find(KeyId id) {
-            return table.find(id.value());
-        }
-
-        @Override
-        public Optional<PluginKey> findLocal() {
-            return table.first(key -> key.hash().equals(KeyHash.NONE));
-        }
-
-        @Override
-        public List<PluginKey> list(int limit) {
-            return table.newestFirst(key -> true, Long.MAX_VALUE, limit);
-        }
-
-        @Override
-        public void insert(PluginKey key) {
-            guard.beforeWriting();
-            table.insert(key);
-        }
-
-        @Override
-        public void update(PluginKey key) {
-            guard.beforeWriting();
-            table.update(key);
+            data.scopeVersions.remove(project.value());
         }
     }
 

@@ -75,7 +75,7 @@ record MemoryTransaction(MemoryData data, long nowMillis, boolean writes) implem
 
     @Override
     public KeyStore keys() {
-        return new MemoryStores.Keys(data.keys, this::beforeWriting);
+        return new MemoryKeys(data, this::beforeWriting);
     }
 
     @Override

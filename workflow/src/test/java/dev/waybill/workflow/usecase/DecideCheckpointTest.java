@@ -24,6 +24,7 @@ import dev.waybill.workflow.run.RunStatus;
 import dev.waybill.workflow.workspace.Grade;
 import dev.waybill.workflow.workspace.Policy;
 import dev.waybill.workflow.workspace.TextMode;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -130,7 +131,7 @@ final class DecideCheckpointTest {
     @Promise("B13")
     void isNotTheInitiatorsOwnToMake() {
         Administrator ada = office.add("ada", Role.ADMIN, "");
-        office.keys.rotate(ada, office.key.key().id());
+        office.keys.rotate(ada, office.key.key().id(), Duration.ZERO);
         office.members.changeRole(office.olga, "dev", Role.APPROVER);
         office.tick();
         Checkpoint asked = askToMerge();
@@ -143,7 +144,7 @@ final class DecideCheckpointTest {
 
     @Test
     void mayBeTheOnlyMembersOwnAndIsThenRecordedAsSuch() {
-        office.keys.rotate(office.olga, office.key.key().id());
+        office.keys.rotate(office.olga, office.key.key().id(), Duration.ZERO);
         office.tick();
         office.policy.change(office.olga, before -> new Policy(TextMode.GUARDED, true, false));
         Checkpoint asked = askToMerge();
@@ -188,7 +189,7 @@ final class DecideCheckpointTest {
         Administrator limited = office.add("lim", Role.APPROVER, "other");
         assertEquals(asked, office.decideCheckpoint.show(office.operator, asked.id()));
         assertEquals(asked, office.decideCheckpoint.show(office.dev, asked.id()));
-        assertRefused(RefusalCode.FORBIDDEN, () -> office.decideCheckpoint.show(limited, asked.id()));
+        assertRefused(RefusalCode.NOT_FOUND, () -> office.decideCheckpoint.show(limited, asked.id()));
         assertRefused(RefusalCode.NOT_FOUND, () -> office.decideCheckpoint.show(office.dev, new CheckpointId(1)));
     }
 

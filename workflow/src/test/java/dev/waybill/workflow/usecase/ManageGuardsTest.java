@@ -10,6 +10,7 @@ import dev.waybill.workflow.key.KeyText;
 import dev.waybill.workflow.member.Role;
 import dev.waybill.workflow.refusal.RefusalCode;
 import dev.waybill.workflow.workspace.Grade;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -82,7 +83,7 @@ class ManageGuardsTest {
 
     @Test
     void itStaysWhenItsKeyGetsAnotherText() {
-        office.keys.rotate(office.dev, office.key.key().id());
+        office.keys.rotate(office.dev, office.key.key().id(), Duration.ZERO);
         assertEquals(made.credential().id(), authenticate(made.text().reveal()).credential());
     }
 

@@ -86,7 +86,10 @@ final class ManageKeysTest {
         office.projects.connect(office.olga, "other");
         Administrator limited = office.add("lim", Role.ADMIN, "other");
         assertRefused(RefusalCode.FORBIDDEN, () -> create(limited, "k", "", Duration.ZERO, ""));
-        assertRefused(RefusalCode.FORBIDDEN, () -> create(limited, "k", "shop", Duration.ZERO, ""));
+        assertRefused(RefusalCode.NOT_FOUND, () -> create(limited, "k", "shop", Duration.ZERO, ""));
+        PluginKey beyond = create(office.olga, "k", "shop", Duration.ZERO, "").key();
+        String hidden = assertRefused(RefusalCode.NOT_FOUND, () -> office.keys.revoke(limited, beyond.id()));
+        assertEquals(assertRefused(RefusalCode.NOT_FOUND, () -> office.keys.revoke(limited, new KeyId(1))), hidden);
         PluginKey own = create(limited, "k", "other", Duration.ZERO, "").key();
         assertNotEquals(0, own.project());
         PluginKey within = create(office.olga, "k", "other", Duration.ZERO, "").key();
@@ -118,12 +121,12 @@ final class ManageKeysTest {
                 () -> office.authenticate.authenticate(brief.text().reveal()));
         assertRefused(
                 RefusalCode.PRECONDITION_FAILED,
-                () -> office.keys.rotate(office.dev, brief.key().id()));
+                () -> office.keys.rotate(office.dev, brief.key().id(), Duration.ZERO));
     }
 
     @Test
     void opensUnderTheNewTextOnlyOnceRotated() {
-        ManageKeys.NewKey rotated = office.keys.rotate(office.olga, key.key().id());
+        ManageKeys.NewKey rotated = office.keys.rotate(office.olga, key.key().id(), Duration.ZERO);
         assertEquals(key.key().id(), rotated.key().id());
         assertEquals(key.key().owner(), rotated.key().owner());
         assertEquals(office.olga.actor().id(), rotated.key().maker());
@@ -138,8 +141,89 @@ final class ManageKeysTest {
     }
 
     @Test
+    void opensUnderBothTextsUntilTheOverlapEndsByItself() {
+        ManageKeys.NewKey rotated = office.keys.rotate(office.dev, key.key().id(), Duration.ofHours(1));
+        assertEquals(
+                "{\"expires_at\":0,\"earlier_text_until\":"
+                        + rotated.key().earlier().untilMillis() + "}",
+                office.lastAudit().entry().detail());
+        office.clock.advance(Duration.ofHours(1).minusMillis(1));
+        assertEquals(key.key().id(), opened(key));
+        assertEquals(key.key().id(), opened(rotated));
+        assertEquals(
+                rotated.key().earlier().untilMillis(),
+                office.authenticate.open(key.text().reveal()).untilMillis());
+        assertEquals(
+                Long.MAX_VALUE,
+                office.authenticate.open(rotated.text().reveal()).untilMillis());
+        office.clock.advance(Duration.ofMillis(1));
+        String over = assertRefused(RefusalCode.UNAUTHENTICATED, () -> opened(key));
+        assertTrue(over.contains("was rotated"), over);
+        assertEquals(key.key().id(), opened(rotated));
+    }
+
+    @Test
+    void hasNeverMoreThanTwoTexts() {
+        ManageKeys.NewKey second = office.keys.rotate(office.dev, key.key().id(), Duration.ofHours(1));
+        ManageKeys.NewKey third = office.keys.rotate(office.dev, key.key().id(), ManageKeys.MAX_OVERLAP);
+        assertRefused(RefusalCode.UNAUTHENTICATED, () -> opened(key));
+        assertEquals(Optional.empty(), office.control.route(key.key().hash()));
+        assertEquals(key.key().id(), opened(second));
+        assertEquals(key.key().id(), opened(third));
+        ManageKeys.NewKey fourth = office.keys.rotate(office.dev, key.key().id(), Duration.ZERO);
+        assertRefused(RefusalCode.UNAUTHENTICATED, () -> opened(second));
+        assertRefused(RefusalCode.UNAUTHENTICATED, () -> opened(third));
+        assertEquals(key.key().id(), opened(fourth));
+    }
+
+    @Test
+    void losesItsEarlierTextWhenThatIsWished() {
+        ManageKeys.NewKey rotated = office.keys.rotate(office.dev, key.key().id(), Duration.ofHours(1));
+        Administrator other = office.add("other", Role.DEVELOPER, "");
+        assertRefused(
+                RefusalCode.FORBIDDEN,
+                () -> office.keys.endEarlier(other, key.key().id()));
+        office.keys.endEarlier(office.dev, key.key().id());
+        assertEquals("key_overlap_ended", office.lastAudit().entry().action());
+        assertRefused(RefusalCode.UNAUTHENTICATED, () -> opened(key));
+        assertEquals(Optional.empty(), office.control.route(key.key().hash()));
+        assertEquals(key.key().id(), opened(rotated));
+        long length = office.auditLength();
+        office.keys.endEarlier(office.dev, key.key().id());
+        assertEquals(length, office.auditLength());
+    }
+
+    @Test
+    void endsUnderBothTextsAtOnce() {
+        ManageKeys.NewKey rotated = office.keys.rotate(office.dev, key.key().id(), Duration.ofHours(1));
+        office.removeMember.remove(office.olga, "dev", true);
+        assertRefused(RefusalCode.UNAUTHENTICATED, () -> opened(key));
+        assertRefused(RefusalCode.UNAUTHENTICATED, () -> opened(rotated));
+        assertEquals(Optional.empty(), office.control.route(key.key().hash()));
+        assertEquals(Optional.empty(), office.control.route(rotated.key().hash()));
+    }
+
+    @Test
+    void overlapsAtMostAWeekAndNeverBeyondItsOwnEnd() {
+        assertRefused(
+                RefusalCode.INVALID_ARGUMENT,
+                () -> office.keys.rotate(office.dev, key.key().id(), ManageKeys.MAX_OVERLAP.plusMillis(1)));
+        assertRefused(
+                RefusalCode.INVALID_ARGUMENT,
+                () -> office.keys.rotate(office.dev, key.key().id(), Duration.ofMillis(-1)));
+        ManageKeys.NewKey brief = create(office.dev, "k", "", Duration.ofMinutes(1), "");
+        office.keys.rotate(office.dev, brief.key().id(), Duration.ofHours(1));
+        office.clock.advance(Duration.ofMinutes(1));
+        assertRefused(RefusalCode.UNAUTHENTICATED, () -> opened(brief));
+    }
+
+    private KeyId opened(ManageKeys.NewKey made) {
+        return office.authenticate.authenticate(made.text().reveal()).key();
+    }
+
+    @Test
     void opensNothingByARouteThatACrashLeftBehind() {
-        office.keys.rotate(office.dev, key.key().id());
+        office.keys.rotate(office.dev, key.key().id(), Duration.ZERO);
         office.control.addRoute(
                 key.key().hash(), new Control.Route(office.workspace, key.key().id()));
         assertRefused(
@@ -161,14 +245,14 @@ final class ManageKeysTest {
         assertEquals(Optional.empty(), office.control.route(key.key().hash()));
         assertRefused(
                 RefusalCode.PRECONDITION_FAILED,
-                () -> office.keys.rotate(office.dev, key.key().id()));
+                () -> office.keys.rotate(office.dev, key.key().id(), Duration.ZERO));
     }
 
     @Test
     void isManagedByItsOwnerAndByThoseWhoManageKeys() {
         Administrator other = office.add("other", Role.DEVELOPER, "");
         assertRefused(
-                RefusalCode.FORBIDDEN, () -> office.keys.rotate(other, key.key().id()));
+                RefusalCode.FORBIDDEN, () -> office.keys.rotate(other, key.key().id(), Duration.ZERO));
         assertRefused(
                 RefusalCode.FORBIDDEN,
                 () -> office.keys.revoke(office.ann, key.key().id()));
@@ -176,7 +260,7 @@ final class ManageKeysTest {
         office.removeMember.remove(office.olga, "dev", false);
         assertRefused(
                 RefusalCode.FORBIDDEN,
-                () -> office.keys.rotate(office.dev, key.key().id()));
+                () -> office.keys.rotate(office.dev, key.key().id(), Duration.ZERO));
         assertTrue(office.keys.revoke(office.operator, key.key().id()).revokedAtMillis() > 0);
     }
 
@@ -186,7 +270,8 @@ final class ManageKeysTest {
         assertEquals(KeyHash.NONE, local.hash());
         assertEquals(office.olga.actor().id(), local.owner());
         assertEquals(local, office.keys.local(office.operator));
-        assertRefused(RefusalCode.PRECONDITION_FAILED, () -> office.keys.rotate(office.olga, local.id()));
+        assertRefused(
+                RefusalCode.PRECONDITION_FAILED, () -> office.keys.rotate(office.olga, local.id(), Duration.ZERO));
         assertRefused(RefusalCode.FORBIDDEN, () -> office.keys.local(office.dev));
         PluginKey revoked = office.keys.revoke(office.olga, local.id());
         assertEquals(revoked, office.keys.local(office.operator));

@@ -114,11 +114,40 @@ final class ManageMembersTest {
     }
 
     @Test
+    void limitsAMemberLaterAndLiftsTheLimit() {
+        office.projects.connect(office.olga, "other");
+        Member before = office.members.limit(office.olga, "ann", "shop");
+        assertEquals("member_limited", office.lastAudit().entry().action());
+        office.tick();
+        Member narrowed = office.members.limit(office.olga, "ann", "shop");
+        assertEquals(before.roleSinceMillis(), narrowed.roleSinceMillis(), "the same limit adds nothing");
+        Member moved = office.members.limit(office.olga, "ann", "other");
+        assertTrue(moved.roleSinceMillis() > before.roleSinceMillis(), "what was asked before is not theirs");
+        assertEquals(0, office.members.limit(office.olga, "ann", "").project());
+        assertRefused(RefusalCode.NOT_FOUND, () -> office.members.limit(office.olga, "ann", "nowhere"));
+        assertRefused(RefusalCode.NOT_FOUND, () -> office.members.limit(office.olga, "nobody", "shop"));
+        assertRefused(RefusalCode.FORBIDDEN, () -> office.members.limit(office.dev, "ann", "shop"));
+        Administrator limited = office.add("lim", Role.ADMIN, "other");
+        assertRefused(RefusalCode.FORBIDDEN, () -> office.members.limit(limited, "lim", ""));
+        assertRefused(RefusalCode.NOT_FOUND, () -> office.members.limit(limited, "lim", "shop"));
+        assertRefused(RefusalCode.FORBIDDEN, () -> office.members.limit(limited, "ann", "other"));
+    }
+
+    @Test
+    void keepsAnOwnerOfAllProjects() {
+        assertRefused(RefusalCode.FORBIDDEN, () -> office.members.limit(office.olga, "olga", "shop"));
+        office.add("second", Role.OWNER, "shop");
+        assertRefused(RefusalCode.FORBIDDEN, () -> office.members.changeRole(office.olga, "olga", Role.ADMIN));
+        office.add("third", Role.OWNER, "");
+        assertEquals("olga", office.members.limit(office.olga, "olga", "shop").name());
+    }
+
+    @Test
     void reachesNoFurtherThanTheProjectOfALimitedAdmin() {
         office.projects.connect(office.olga, "other");
         Administrator limited = office.add("lim", Role.ADMIN, "other");
         assertRefused(RefusalCode.FORBIDDEN, () -> office.members.add(limited, "eve", Role.VIEWER, ""));
-        assertRefused(RefusalCode.FORBIDDEN, () -> office.members.add(limited, "eve", Role.VIEWER, "shop"));
+        assertRefused(RefusalCode.NOT_FOUND, () -> office.members.add(limited, "eve", Role.VIEWER, "shop"));
         assertRefused(RefusalCode.FORBIDDEN, () -> office.members.renewToken(limited, "ann"));
         assertRefused(RefusalCode.FORBIDDEN, () -> office.removeMember.remove(limited, "ann", false));
         assertRefused(RefusalCode.FORBIDDEN, () -> office.members.changeRole(limited, "ann", Role.VIEWER));

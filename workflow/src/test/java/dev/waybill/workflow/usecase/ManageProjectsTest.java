@@ -53,9 +53,9 @@ final class ManageProjectsTest {
         office.projects.connect(office.olga, "other");
         Administrator limited = office.add("lim", Role.ADMIN, "other");
         assertRefused(RefusalCode.FORBIDDEN, () -> office.projects.connect(limited, "third"));
-        assertRefused(RefusalCode.FORBIDDEN, () -> office.projects.disconnect(limited, "shop"));
-        assertRefused(RefusalCode.FORBIDDEN, () -> office.projects.scope(limited, "shop"));
-        assertRefused(RefusalCode.FORBIDDEN, () -> office.projects.setScope(limited, "shop", ScopeManifest.EMPTY));
+        assertRefused(RefusalCode.NOT_FOUND, () -> office.projects.disconnect(limited, "shop"));
+        assertRefused(RefusalCode.NOT_FOUND, () -> office.projects.scope(limited, "shop"));
+        assertRefused(RefusalCode.NOT_FOUND, () -> office.projects.setScope(limited, "shop", ScopeManifest.EMPTY));
         assertEquals(
                 "other",
                 office.projects.setScope(limited, "other", ScopeManifest.EMPTY).slug());

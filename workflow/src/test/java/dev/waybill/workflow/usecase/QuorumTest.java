@@ -61,6 +61,8 @@ class QuorumTest {
                 office.decide(bob, asked, Decision.APPROVE).state());
         assertEquals(EventType.CHECKPOINT_APPROVED, office.lastEvent(handle).type());
         assertEquals(List.of("ann", "bob"), approvers());
+        office.removeMember.remove(office.olga, "bob", false);
+        assertEquals(List.of("ann", "bob"), approvers(), "who decided stays named");
     }
 
     @Test

@@ -1,12 +1,9 @@
 package dev.waybill.server.cli.key;
 
 import dev.waybill.server.cli.output.Facts;
-import dev.waybill.workflow.id.MemberId;
-import dev.waybill.workflow.id.ProjectId;
+import dev.waybill.workflow.key.EarlierText;
+import dev.waybill.workflow.key.ListedKey;
 import dev.waybill.workflow.key.PluginKey;
-import dev.waybill.workflow.ledger.ReadTransaction;
-import dev.waybill.workflow.member.Member;
-import dev.waybill.workflow.project.Project;
 import dev.waybill.workflow.usecase.ManageKeys;
 import dev.waybill.workflow.workspace.Workspace;
 
@@ -24,21 +21,20 @@ final class KeyFacts {
                 .text("sha256", made.key().hash().hex());
     }
 
-    static Facts row(ReadTransaction transaction, PluginKey key) {
+    static Facts row(ListedKey line, long nowMillis) {
+        PluginKey key = line.key();
+        EarlierText earlier = key.earlier();
         return new Facts()
                 .text("id", key.id().text())
                 .text("name", key.name())
-                .text("state", state(key, transaction.nowMillis()))
-                .text(
-                        "owner",
-                        transaction
-                                .members()
-                                .find(new MemberId(key.owner()))
-                                .map(Member::name)
-                                .orElse(""))
-                .text("project", project(transaction, key))
+                .text("state", state(key, nowMillis))
+                .text("owner", line.owner())
+                .text("project", line.project())
+                .text("host", (line.use().hostName() + " " + line.use().hostVersion()).strip())
+                .moment("used_at", line.use().atMillis())
                 .moment("created_at", key.createdAtMillis())
                 .moment("expires_at", key.expiresAtMillis())
+                .moment("earlier_text_until", earlier.valid(nowMillis) ? earlier.untilMillis() : 0)
                 .moment("revoked_at", key.revokedAtMillis());
     }
 
@@ -47,13 +43,5 @@ final class KeyFacts {
             return "revoked";
         }
         return key.valid(nowMillis) ? "valid" : "expired";
-    }
-
-    private static String project(ReadTransaction transaction, PluginKey key) {
-        if (key.project() == 0) {
-            return "";
-        }
-        ProjectId project = new ProjectId(key.project());
-        return transaction.projects().find(project).map(Project::slug).orElse(project.text());
     }
 }

@@ -27,8 +27,8 @@ final class ListKeysCommand implements Callable<Integer> {
     public Integer call() {
         int rows = limit.rows();
         return context.inWorkspace(workspace, desk -> {
-            var keys = desk.read(transaction -> transaction.keys().list(rows).stream()
-                    .map(key -> KeyFacts.row(transaction, key))
+            var keys = desk.read(transaction -> transaction.keys().page(Long.MAX_VALUE, rows).stream()
+                    .map(line -> KeyFacts.row(line, transaction.nowMillis()))
                     .toList());
             context.output().list(keys, "no keys: 'waybill keys create --name NAME' makes one");
             return ExitCode.DONE;

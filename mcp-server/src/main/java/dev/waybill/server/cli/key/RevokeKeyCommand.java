@@ -30,8 +30,11 @@ final class RevokeKeyCommand implements Callable<Integer> {
     public Integer call() {
         KeyId key = Objects.requireNonNull(id);
         return context.inWorkspace(workspace, desk -> {
-            var revoked = KeyCommands.useCase(context, desk).revoke(desk.administrator(), key);
-            context.output().one(desk.read(transaction -> KeyFacts.row(transaction, revoked)));
+            KeyCommands.useCase(context, desk).revoke(desk.administrator(), key);
+            // A page of one that ends with this key.
+            context.output()
+                    .one(desk.read(transaction -> KeyFacts.row(
+                            transaction.keys().page(key.value() + 1, 1).getFirst(), transaction.nowMillis())));
             return ExitCode.DONE;
         });
     }

@@ -8,6 +8,8 @@ import dev.waybill.server.console.route.Route;
 import dev.waybill.workflow.signin.ChangePassword;
 import dev.waybill.workflow.signin.ManageSecondFactor;
 import dev.waybill.workflow.signin.ManageSessions;
+import dev.waybill.workflow.signin.ProvePassword;
+import dev.waybill.workflow.usecase.ManageOwnToken;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -17,7 +19,12 @@ public final class AccountRoutes {
 
     /** What the actions stand on. */
     public record Parts(
-            ManageSessions sessions, ChangePassword password, ManageSecondFactor secondFactor, InstantSource clock) {}
+            ManageSessions sessions,
+            ChangePassword password,
+            ManageSecondFactor secondFactor,
+            ProvePassword proof,
+            ManageOwnToken tokens,
+            InstantSource clock) {}
 
     /** The lines. */
     public static List<Route> of(Parts parts) {
@@ -26,6 +33,8 @@ public final class AccountRoutes {
                 get(ShowAccount.PATH, Access.SIGNED_IN, show),
                 post("/account/sessions/end-others", Access.SIGNED_IN, new EndOtherSessions(parts.sessions())),
                 post("/account/sessions/{session}/end", Access.SIGNED_IN, new EndSession(parts.sessions())),
+                post("/account/token", Access.SIGNED_IN, new MakeToken(parts.proof(), parts.tokens(), show)),
+                post("/account/token/end", Access.SIGNED_IN, new EndToken(parts.tokens())),
                 post("/account/password", Access.SIGNED_IN, new SetPassword(parts.password(), show)),
                 post(
                         "/account/second-factor",

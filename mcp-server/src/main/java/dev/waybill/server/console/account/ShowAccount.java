@@ -42,6 +42,11 @@ public final class ShowAccount implements Action {
                         person.name(),
                         person.secondFactor().enabled(),
                         secondFactor.backupCodesLeft(person.id()),
+                        visit.requireVisitor().places().stream()
+                                .map(place -> new AccountPage.Token(
+                                        place.workspace().slug(),
+                                        !place.member().tokenHash().isEmpty()))
+                                .toList(),
                         sessions.list(person.id()).stream()
                                 .map(session -> row(session, here, now))
                                 .toList(),

@@ -8,11 +8,12 @@ import java.util.Base64;
 final class HostLines {
     private HostLines() {}
 
-    static KeyMadePage of(String base, String name, String key, String mcp) {
+    static KeyMadePage of(String note, String base, String name, String key, String mcp) {
         String server = """
                 {"type":"http","url":"%s","headers":{"Authorization":"Bearer ${env:WAYBILL_KEY}"}}""".formatted(mcp);
         return new KeyMadePage(
                 base,
+                note,
                 name,
                 key,
                 "read -rs WAYBILL_KEY && export WAYBILL_KEY",

@@ -40,6 +40,7 @@ public final class MakeKey implements Action {
                     "key/made",
                     "New key",
                     HostLines.of(
+                            "",
                             visit.requirePlace().base() + "/keys",
                             made.key().name(),
                             made.text().reveal(),

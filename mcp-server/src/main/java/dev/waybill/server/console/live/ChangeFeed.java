@@ -3,7 +3,6 @@ package dev.waybill.server.console.live;
 import dev.waybill.workflow.id.WorkspaceId;
 import dev.waybill.workflow.ledger.Ledger;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -11,14 +10,10 @@ import java.util.function.BooleanSupplier;
  * visitor is no longer let in, the stream ends.
  */
 public final class ChangeFeed implements Feed {
-    /** How long a silent stream waits before it says that it is there. */
-    private static final Duration SILENCE = Duration.ofSeconds(1);
-
-    private static final int KEEP_ALIVE_LOOKS = 15;
-
     private final Ledger ledger;
     private final WorkspaceId workspace;
     private final Streams streams;
+    private final Streams.Place place;
     private final BooleanSupplier letIn;
     private final Step step;
 
@@ -30,18 +25,32 @@ public final class ChangeFeed implements Feed {
     }
 
     /**
+     * @param place  left when the stream ends
      * @param letIn whether the visitor may still follow: their session open, their role still there
      */
-    public ChangeFeed(Ledger ledger, WorkspaceId workspace, Streams streams, BooleanSupplier letIn, Step step) {
+    ChangeFeed(
+            Ledger ledger,
+            WorkspaceId workspace,
+            Streams streams,
+            Streams.Place place,
+            BooleanSupplier letIn,
+            Step step) {
         this.ledger = ledger;
         this.workspace = workspace;
         this.streams = streams;
+        this.place = place;
         this.letIn = letIn;
         this.step = step;
     }
 
     @Override
     public void follow(Sink sink) throws IOException, InterruptedException {
+        try (place) {
+            followOn(sink);
+        }
+    }
+
+    private void followOn(Sink sink) throws IOException, InterruptedException {
         sink.keepAlive();
         // Never a version: whatever came between the page and its stream is looked at once.
         long seen = -1;
@@ -58,7 +67,7 @@ public final class ChangeFeed implements Feed {
                     return;
                 }
             }
-            if (ledger.awaitChange(workspace, seen, SILENCE) == seen && ++silent >= KEEP_ALIVE_LOOKS) {
+            if (ledger.awaitChange(workspace, seen, Streams.SILENCE) == seen && ++silent >= Streams.KEEP_ALIVE_LOOKS) {
                 silent = 0;
                 if (!letIn.getAsBoolean()) {
                     return;

@@ -34,10 +34,11 @@ public final class LiveAction implements Action {
                 .orElseThrow(() -> new RefusedException(
                         RefusalCode.NOT_FOUND, "this ticket was used or is too old: load the page again"));
         BooleanSupplier letIn = () -> entrance.open(session);
-        ChangeFeed.Step step = grant.run()
-                .<ChangeFeed.Step>map(run -> runs.follow(visit.administrator(), run, grant.after()))
-                .orElse(LiveAction::changed);
-        return new Answer.Live(new ChangeFeed(ledger, visit.workspace(), streams, letIn, step));
+        Streams.Place place = streams.take(session, visit.workspace());
+        return new Answer.Live(grant.run()
+                .map(run -> runs.follow(visit.administrator(), run, grant.after(), letIn, place))
+                .orElseGet(
+                        () -> new ChangeFeed(ledger, visit.workspace(), streams, place, letIn, LiveAction::changed)));
     }
 
     /** The page asks for what it shows anew; what has changed is nobody's but who may load it. */

@@ -2,14 +2,17 @@ package dev.waybill.server.console.live;
 
 import dev.waybill.workflow.id.RunId;
 import dev.waybill.workflow.usecase.Administrator;
+import java.util.function.BooleanSupplier;
 
-/** What a stream of one run sends: the run's page knows. */
+/** What follows one run: the run's page knows how its events are shown. */
 @FunctionalInterface
 public interface RunStream {
     /**
-     * A stream's step.
+     * A stream of what is new in a run.
      *
-     * @param after the last event that the page shows
+     * @param after  the last event that the page shows
+     * @param letIn  whether the visitor's session is still open
+     * @param place  left when the stream ends
      */
-    ChangeFeed.Step follow(Administrator viewer, RunId run, long after);
+    Feed follow(Administrator viewer, RunId run, long after, BooleanSupplier letIn, Streams.Place place);
 }

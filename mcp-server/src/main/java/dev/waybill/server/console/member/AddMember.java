@@ -26,12 +26,11 @@ public final class AddMember implements Action {
     public Answer answer(Visit visit) {
         String name = visit.form().text("name");
         try {
-            Member added = members.add(
-                            visit.administrator(),
-                            PeoplesTexts.name(name),
-                            role(visit.form().text("role")),
-                            visit.form().text("project"))
-                    .member();
+            Member added = members.addWithoutToken(
+                    visit.administrator(),
+                    PeoplesTexts.name(name),
+                    role(visit.form().text("role")),
+                    visit.form().text("project"));
             return link.page(visit, added.id(), added.name());
         } catch (RefusedException refused) {
             return list.page(visit, 422, name, refused.refusal().message());

@@ -3,6 +3,7 @@ package dev.waybill.server.console.project;
 import dev.waybill.server.console.route.Action;
 import dev.waybill.server.console.route.Answer;
 import dev.waybill.server.console.route.Visit;
+import dev.waybill.workflow.refusal.RefusalCode;
 import dev.waybill.workflow.refusal.RefusedException;
 import dev.waybill.workflow.scope.ScopeManifest;
 import dev.waybill.workflow.usecase.ManageProjects;
@@ -25,13 +26,9 @@ public final class SaveScope implements Action {
         String slug = visit.named("project");
         ScopeManifest saved = projects.scope(visit.administrator(), slug);
         ScopeLists lists = ShowScope.typed(visit.form());
-        if (!saved.digest().equals(visit.form().text("saved"))) {
-            return show.page(
-                    visit,
-                    409,
-                    saved,
-                    lists,
-                    "Somebody else saved other lists while you typed. Look at the difference below, then save again.");
+        String shown = visit.form().text("saved");
+        if (!saved.digest().equals(shown)) {
+            return moved(visit, saved, lists);
         }
         ScopeManifest manifest;
         try {
@@ -39,7 +36,23 @@ public final class SaveScope implements Action {
         } catch (RefusedException refused) {
             return show.page(visit, 422, saved, lists, refused.refusal().message());
         }
-        projects.setScope(visit.administrator(), slug, manifest);
+        try {
+            projects.replaceScope(visit.administrator(), slug, manifest, shown);
+        } catch (RefusedException refused) {
+            if (refused.refusal().code() != RefusalCode.PRECONDITION_FAILED) {
+                throw refused;
+            }
+            return moved(visit, projects.scope(visit.administrator(), slug), lists);
+        }
         return Answer.redirect(visit.requirePlace().base() + "/projects/" + slug + "/scope");
+    }
+
+    private Answer moved(Visit visit, ScopeManifest saved, ScopeLists lists) {
+        return show.page(
+                visit,
+                409,
+                saved,
+                lists,
+                "Somebody else saved other lists while you typed. Look at the difference below, then save again.");
     }
 }

@@ -2,8 +2,11 @@ package dev.waybill.server.console.project;
 
 import dev.waybill.server.screen.PeoplesTexts;
 import dev.waybill.workflow.scope.ScopeManifest;
+import dev.waybill.workflow.scope.foreign.Proposal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Three lists as a form holds them: a pattern a line. */
 record ScopeLists(String editable, String readOnly, String excluded) {
@@ -22,6 +25,18 @@ record ScopeLists(String editable, String readOnly, String excluded) {
      */
     ScopeManifest manifest() {
         return ScopeManifest.of(lines(editable), lines(readOnly), lines(excluded));
+    }
+
+    /** With what a foreign file proposes; a pattern that is there already is not added again. */
+    ScopeLists with(Proposal proposal) {
+        return new ScopeLists(
+                with(editable, proposal.editable()),
+                with(readOnly, proposal.readOnly()),
+                with(excluded, proposal.excluded()));
+    }
+
+    private static String with(String list, List<String> more) {
+        return Stream.concat(list.lines(), more.stream()).distinct().collect(Collectors.joining("\n"));
     }
 
     /** What {@code after} has and {@code before} has not. */

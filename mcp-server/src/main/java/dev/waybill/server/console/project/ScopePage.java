@@ -1,5 +1,6 @@
 package dev.waybill.server.console.project;
 
+import dev.waybill.workflow.scope.foreign.Proposal;
 import java.util.List;
 
 /**
@@ -12,6 +13,7 @@ import java.util.List;
  * @param verdicts what the lists as typed say of each
  * @param added    what saving would add, such as {@code editable src/**}
  * @param removed  what saving would take away
+ * @param remarks  what an import could not translate, by line; empty where nothing was imported
  * @param error    what is wrong with what was typed; empty for nothing
  */
 public record ScopePage(
@@ -26,6 +28,7 @@ public record ScopePage(
         List<Decided> verdicts,
         List<String> added,
         List<String> removed,
+        List<Proposal.Remark> remarks,
         String error) {
     /**
      * What the lists say of a path.

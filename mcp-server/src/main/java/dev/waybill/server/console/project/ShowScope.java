@@ -11,7 +11,10 @@ import dev.waybill.workflow.scope.Access;
 import dev.waybill.workflow.scope.RepositoryPath;
 import dev.waybill.workflow.scope.ScopeManifest;
 import dev.waybill.workflow.scope.Verdict;
+import dev.waybill.workflow.scope.foreign.Proposal;
 import dev.waybill.workflow.usecase.ManageProjects;
+import dev.waybill.workflow.usecase.ViewScopeHistory;
+import java.util.List;
 
 /**
  * {@code GET /w/{workspace}/projects/{project}/scope}, and by POST to {@code …/scope/try} what a change would do before
@@ -19,17 +22,31 @@ import dev.waybill.workflow.usecase.ManageProjects;
  */
 public final class ShowScope implements Action {
     private final ManageProjects projects;
+    private final ViewScopeHistory history;
 
-    public ShowScope(ManageProjects projects) {
+    public ShowScope(ManageProjects projects, ViewScopeHistory history) {
         this.projects = projects;
+        this.history = history;
     }
 
     @Override
     public Answer answer(Visit visit) {
         ScopeManifest saved = projects.scope(visit.administrator(), visit.named("project"));
         Parameters form = visit.form();
-        ScopeLists lists = form.has("editable") ? typed(form) : ScopeLists.of(saved);
-        return page(visit, 200, saved, lists, "");
+        String version = visit.query().text("version");
+        if (form.has("editable")) {
+            return page(visit, 200, saved, typed(form), "");
+        }
+        // An earlier version, to be saved as a new one.
+        return page(
+                visit,
+                200,
+                saved,
+                ScopeLists.of(
+                        version.isEmpty()
+                                ? saved
+                                : history.version(visit.administrator(), visit.named("project"), version)),
+                "");
     }
 
     static ScopeLists typed(Parameters form) {
@@ -38,6 +55,21 @@ public final class ShowScope implements Action {
 
     /** The page with what is typed, and what it would mean. */
     Answer page(Visit visit, int status, ScopeManifest saved, ScopeLists lists, String error) {
+        return page(visit, status, saved, lists, List.of(), error);
+    }
+
+    /**
+     * The same, after an import.
+     *
+     * @param remarks what could not be translated, by line
+     */
+    Answer page(
+            Visit visit,
+            int status,
+            ScopeManifest saved,
+            ScopeLists lists,
+            List<Proposal.Remark> remarks,
+            String error) {
         String paths = visit.form().raw("paths");
         ScopeManifest typed = saved;
         String wrong = error;
@@ -49,7 +81,7 @@ public final class ShowScope implements Action {
         ScopeManifest tried = typed;
         String here = visit.requirePlace().base() + "/projects/" + visit.named("project") + "/scope";
         return Answer.page(
-                wrong.isEmpty() ? status : 422,
+                error.isEmpty() && !wrong.isEmpty() ? 422 : status,
                 "project/scope",
                 "Scope of " + visit.named("project"),
                 new ScopePage(
@@ -69,6 +101,7 @@ public final class ShowScope implements Action {
                                 .toList(),
                         ScopeLists.beyond(saved, typed),
                         ScopeLists.beyond(typed, saved),
+                        remarks,
                         wrong));
     }
 

@@ -1,39 +1,28 @@
 package dev.waybill.server.console.run;
 
-import dev.waybill.server.console.live.ChangeFeed;
-import dev.waybill.server.console.live.Feed;
-import dev.waybill.server.console.live.RunStream;
 import dev.waybill.server.console.live.Tickets;
 import dev.waybill.server.console.page.Moment;
-import dev.waybill.server.console.page.Pages;
 import dev.waybill.server.console.page.Sequences;
 import dev.waybill.server.console.page.Trouble;
 import dev.waybill.server.console.route.Action;
 import dev.waybill.server.console.route.Answer;
 import dev.waybill.server.console.route.Visit;
 import dev.waybill.workflow.id.RunId;
-import dev.waybill.workflow.refusal.RefusedException;
 import dev.waybill.workflow.run.Run;
-import dev.waybill.workflow.usecase.Administrator;
 import dev.waybill.workflow.usecase.RunDetails;
-import dev.waybill.workflow.usecase.TimelineEntry;
 import dev.waybill.workflow.usecase.ViewRuns;
-import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 
-/** {@code GET /w/{workspace}/runs/{run}}, and what its stream sends. */
-public final class ShowRun implements Action, RunStream {
+/** {@code GET /w/{workspace}/runs/{run}}. */
+public final class ShowRun implements Action {
     private static final int EVENTS = 100;
 
     private final ViewRuns runs;
     private final Tickets tickets;
-    private final Pages pages;
 
-    public ShowRun(ViewRuns runs, Tickets tickets, Pages pages) {
+    public ShowRun(ViewRuns runs, Tickets tickets) {
         this.runs = runs;
         this.tickets = tickets;
-        this.pages = pages;
     }
 
     @Override
@@ -92,58 +81,5 @@ public final class ShowRun implements Action, RunStream {
                 visit.workspace(),
                 Optional.of(details.run().id()),
                 last));
-    }
-
-    @Override
-    public ChangeFeed.Step follow(Administrator viewer, RunId run, long after) {
-        return new Following(viewer, run, after);
-    }
-
-    /** Each new event as a line of the timeline, in order and once, then what stands above it. */
-    private final class Following implements ChangeFeed.Step {
-        private final Administrator viewer;
-        private final RunId run;
-        private long last;
-
-        Following(Administrator viewer, RunId run, long after) {
-            this.viewer = viewer;
-            this.run = run;
-            this.last = after;
-        }
-
-        @Override
-        public boolean send(Feed.Sink sink) throws IOException {
-            try {
-                return sendNew(sink);
-            } catch (RefusedException noLongerTheirs) {
-                // The run or the viewer's right to see it went while they watched: there is nothing more for them.
-                return false;
-            }
-        }
-
-        private boolean sendNew(Feed.Sink sink) throws IOException {
-            List<TimelineEntry> page = runs.since(viewer, run, last, EVENTS);
-            if (page.isEmpty()) {
-                return true;
-            }
-            RunDetails details = runs.show(viewer, run, Long.MAX_VALUE, 1);
-            while (!page.isEmpty()) {
-                for (TimelineEntry entry : page) {
-                    sink.event(
-                            "timeline",
-                            Long.toString(entry.event().sequence()),
-                            pages.part("run/item", TimelineItem.of(entry, details.nowMillis())));
-                    last = entry.event().sequence();
-                }
-                page = runs.since(viewer, run, last, EVENTS);
-            }
-            details = runs.show(viewer, run, Long.MAX_VALUE, 1);
-            sink.event("facts", "", pages.part("run/facts", RunFacts.of(details)));
-            if (details.run().status().terminal()) {
-                sink.event("ended", "", "");
-                return false;
-            }
-            return true;
-        }
     }
 }

@@ -41,14 +41,15 @@ document.addEventListener("keydown", (event) => {
 });
 
 // A ticket opens one stream. When that ends before its time, the page is loaded again, which shows what was missed and
-// brings the next ticket; when the server is away, later and later.
-let pause = 1000;
-document.addEventListener("htmx:sseOpen", () => { pause = 1000; });
+// brings the next ticket; when the server is away or has no stream to spare, later and later. How late, outlives the page.
+const pause = "live-pause";
+document.addEventListener("htmx:sseOpen", () => { sessionStorage.removeItem(pause); });
 document.addEventListener("htmx:sseError", (event) => {
   const live = event.target.closest("[data-live]");
   if (live) {
-    setTimeout(() => window.location.reload(), pause);
-    pause = Math.min(pause * 2, 30000);
+    const wait = Number(sessionStorage.getItem(pause)) || 1000;
+    setTimeout(() => window.location.reload(), wait);
+    sessionStorage.setItem(pause, Math.min(wait * 2, 30000));
   }
 });
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.waybill.workflow.scope.foreign;
+
+import org.jspecify.annotations.NullMarked;
