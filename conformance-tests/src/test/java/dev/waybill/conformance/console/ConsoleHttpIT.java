@@ -16,10 +16,12 @@ import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -132,6 +134,21 @@ final class ConsoleHttpIT {
                 stranger.send(stranger.request("/sign-in").method("HEAD", HttpRequest.BodyPublishers.noBody()));
         assertEquals(200, head.statusCode());
         assertEquals("", head.body());
+    }
+
+    /** More often than a browser may have streams, so that one that kept its place would be missed. */
+    @Test
+    void whoAsksForTheHeadOfAStreamGetsItAndNoStream() throws Exception {
+        for (int i = 0; i < 30; i++) {
+            String live = Jsoup.parse(owner.get("/w/default/runs").body())
+                    .select("[sse-connect]")
+                    .attr("sse-connect");
+            assertTrue(live.contains("ticket="), live);
+            HttpResponse<String> head = owner.send(owner.request(live)
+                    .timeout(Duration.ofSeconds(20))
+                    .method("HEAD", HttpRequest.BodyPublishers.noBody()));
+            assertEquals(200, head.statusCode(), i + ". time");
+        }
     }
 
     @Test

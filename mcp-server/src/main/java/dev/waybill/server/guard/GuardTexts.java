@@ -24,6 +24,8 @@ public final class GuardTexts {
     /** What guards themselves say of a rule that has no place in the grammar. */
     private static final String UNLISTED = "unlisted";
 
+    private static final String SIGNS = "*?{},/";
+
     private static final Set<String> LISTS = Set.of("editable", "read_only", "excluded", "always");
 
     private GuardTexts() {}
@@ -78,7 +80,22 @@ public final class GuardTexts {
     private static boolean rulePasses(String rule) {
         int colon = rule.indexOf(": ");
         boolean listed = colon > 0 && LISTS.contains(rule.substring(0, colon));
-        return passes(TextField.PATTERN, listed ? rule.substring(colon + 2) : rule);
+        String pattern = listed ? rule.substring(colon + 2) : rule;
+        return passes(TextField.PATTERN, pattern) || (listed && passes(TextField.PATTERN, words(pattern)));
+    }
+
+    /** The grammar's own signs are as dense in a short pattern as operators in code; what stands between them is held. */
+    private static String words(String pattern) {
+        StringBuilder words = new StringBuilder(pattern.length());
+        for (int i = 0; i < pattern.length(); i++) {
+            char c = pattern.charAt(i);
+            if (SIGNS.indexOf(c) < 0) {
+                words.append(c);
+            } else if (!words.isEmpty() && words.charAt(words.length() - 1) != ' ') {
+                words.append(' ');
+            }
+        }
+        return words.toString().strip();
     }
 
     private static void requireBranch(TextField field, String branch) {

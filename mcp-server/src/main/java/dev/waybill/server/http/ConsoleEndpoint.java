@@ -63,12 +63,19 @@ final class ConsoleEndpoint extends Handler.Abstract {
                 cookie(request),
                 sameSite(request),
                 new Origin(PeerAddress.of(request).getHostAddress(), agents.of(UserAgent.of(request)))));
-        head(response, answer);
+        boolean bodiless = request.getMethod().equals("HEAD");
         if (answer.feed().isPresent()) {
-            follow(response, callback, answer.feed().get());
+            try (Feed feed = answer.feed().get()) {
+                head(response, answer);
+                if (bodiless) {
+                    response.write(true, ByteBuffer.allocate(0), callback);
+                } else {
+                    follow(response, callback, feed);
+                }
+            }
         } else {
+            head(response, answer);
             response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.body().length);
-            boolean bodiless = request.getMethod().equals("HEAD");
             response.write(true, ByteBuffer.wrap(bodiless ? new byte[0] : answer.body()), callback);
         }
         return true;

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What guards say every day passes as it is; what no word may hold is left out, and the report stays. */
 final class GuardTextsTest {
@@ -22,6 +23,10 @@ final class GuardTextsTest {
                 "docs/guide.md | read_only: docs/** | NotebookEdit",
                 "a | editable: services/checkout/src/main/java/com/example/**/*.java | MultiEdit",
                 "b | excluded: **/*.{pem,key} | mcp__claude-in-chrome__navigate",
+                "b | excluded: **/*.{js,ts,tsx,jsx} | Write",
+                "b | excluded: **/node_modules/** | Write",
+                "b | read_only: {docs,guides}/**/*.md | Write",
+                "b | editable: services/checkout/src/main/java/com/example/**/*.{java,kt,xml} | Write",
                 ".git/hooks/pre-commit | always: .git/** | mcp__plugin_github_github__create_or_update_file",
                 "c | path: leads out of the repository by a link | Bash",
                 "d | flag: assume-unchanged | mcp__filesystem__write_file",
@@ -32,6 +37,24 @@ final class GuardTextsTest {
     void whatGuardsSayEveryDayPasses(String path, String rule, String tool) {
         GuardReport report = report(path, rule, tool);
         assertEquals(List.of(report), screened("2.0.14", report).reports());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "excluded: if (a != null) { return b.get(i); }",
+                "excluded: src/{glpat-x7k2m9q4w8e3r6t1y5u0,b}/**",
+                "read_only: {c3RhdGljIHZvaWQgbWFpbihTdHJpbmdbXSBhcmdzKSB7IFN5c3Rl,bS5vdXQucHJpbnRsbigpOyB9}",
+                "a rule: **/*.{pem,key}; while (true) {}"
+            })
+    @Promise("B6")
+    void aRuleThatIsNoPatternIsNotKept(String rule) {
+        assertEquals(
+                "unlisted",
+                screened("2.0.14", report("a", rule, "Write"))
+                        .reports()
+                        .getFirst()
+                        .rule());
     }
 
     @Test

@@ -76,4 +76,9 @@ public final class ChangeFeed implements Feed {
             }
         }
     }
+
+    @Override
+    public void close() {
+        place.close();
+    }
 }

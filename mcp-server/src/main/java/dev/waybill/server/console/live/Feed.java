@@ -3,7 +3,7 @@ package dev.waybill.server.console.live;
 import java.io.IOException;
 
 /** A stream of events, on the thread of the one request that follows it. */
-public interface Feed {
+public interface Feed extends AutoCloseable {
     /** Where events go. */
     interface Sink {
         /**
@@ -21,4 +21,8 @@ public interface Feed {
 
     /** Sends events until there are no more, or the sink's client is gone. */
     void follow(Sink sink) throws IOException, InterruptedException;
+
+    /** Makes room for another stream, whether this one was followed or not. A second time changes nothing. */
+    @Override
+    void close();
 }

@@ -107,4 +107,9 @@ final class RunFeed implements Feed {
         sink.event("timeline", Long.toString(sequence), html);
         last = sequence;
     }
+
+    @Override
+    public void close() {
+        place.close();
+    }
 }
