@@ -26,8 +26,11 @@ record AllRows(Map<String, Integer> rows) {
     private static final Set<String> OF_EVERY_CALL =
             Set.of("sequence", "hash", "salt", "text_salt", "commitment", "text_commitment", "state", "told");
 
-    /** How many bytes were sent stands in the budget: it bounds them, and so is no part of what they say. */
-    private static final Set<String> COUNTED = Set.of("head", "budget");
+    /**
+     * How many bytes were sent stands in the budget: it bounds them, and so is no part of what they say. A day's sums move
+     * with every report by what the report's own row says.
+     */
+    private static final Set<String> COUNTED = Set.of("head", "budget", "usage_day");
 
     static AllRows now(Scene scene, Server server) {
         Map<String, Integer> rows = new TreeMap<>();
