@@ -41,7 +41,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.function.Executable;
 
-/** What the ledger promises to every use case. */
+/**
+ * What the ledger promises to every use case. One story in one file, long as it is: whoever writes the next database reads
+ * it from the top and has it all.
+ */
 @Timeout(60)
 public abstract class LedgerContract extends Contract {
     private static final Actor AGENT = Actor.key(Samples.KEY);
