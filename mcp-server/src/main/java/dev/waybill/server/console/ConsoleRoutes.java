@@ -12,7 +12,6 @@ import dev.waybill.server.console.checkpoint.ShowCheckpoint;
 import dev.waybill.server.console.checkpoint.ShowInbox;
 import dev.waybill.server.console.entrance.Entrance;
 import dev.waybill.server.console.inventory.ShowInventory;
-import dev.waybill.server.console.key.EndEarlierText;
 import dev.waybill.server.console.key.EndKey;
 import dev.waybill.server.console.key.ListKeys;
 import dev.waybill.server.console.key.MakeKey;
@@ -201,8 +200,8 @@ public final class ConsoleRoutes {
                 get("/w/{workspace}/keys", makesKeys, listKeys),
                 post("/w/{workspace}/keys", makesKeys, new MakeKey(parts.keys(), listKeys, parts.mcp())),
                 post("/w/{workspace}/keys/{key}/rotate", makesKeys, new RotateKey(parts.keys(), parts.mcp())),
-                post("/w/{workspace}/keys/{key}/end-earlier", makesKeys, new EndEarlierText(parts.keys())),
-                post("/w/{workspace}/keys/{key}/revoke", makesKeys, new EndKey(parts.keys())),
+                post("/w/{workspace}/keys/{key}/end-earlier", makesKeys, new EndKey(parts.keys()::endEarlier)),
+                post("/w/{workspace}/keys/{key}/revoke", makesKeys, new EndKey(parts.keys()::revoke)),
                 get("/w/{workspace}/projects", viewsScope, listProjects),
                 post("/w/{workspace}/projects", managesProjects, new ConnectProject(parts.projects(), listProjects)),
                 post(

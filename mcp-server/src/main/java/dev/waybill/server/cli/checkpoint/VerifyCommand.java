@@ -2,8 +2,8 @@ package dev.waybill.server.cli.checkpoint;
 
 import dev.waybill.server.cli.command.CommandContext;
 import dev.waybill.server.cli.command.ExitCode;
+import dev.waybill.server.cli.command.KindWord;
 import dev.waybill.server.cli.command.UsageException;
-import dev.waybill.server.cli.command.WordConverter;
 import dev.waybill.server.cli.command.WorkspaceOption;
 import dev.waybill.workflow.cap.Caps;
 import dev.waybill.workflow.checkpoint.CheckpointKind;
@@ -47,13 +47,6 @@ final class VerifyCommand implements Callable<Integer> {
 
     VerifyCommand(CommandContext context) {
         this.context = context;
-    }
-
-    /** The words for kinds. */
-    private static final class KindWord extends WordConverter<CheckpointKind> {
-        private KindWord() {
-            super(CheckpointKind.class);
-        }
     }
 
     @Override

@@ -2,7 +2,7 @@ package dev.waybill.server.cli.project;
 
 import dev.waybill.server.cli.command.CommandContext;
 import dev.waybill.server.cli.command.ExitCode;
-import dev.waybill.server.cli.command.WordConverter;
+import dev.waybill.server.cli.command.KindWord;
 import dev.waybill.server.cli.command.WorkspaceOption;
 import dev.waybill.server.cli.output.Facts;
 import dev.waybill.workflow.checkpoint.CheckpointKind;
@@ -37,13 +37,6 @@ final class SetQuorumCommand implements Callable<Integer> {
 
     SetQuorumCommand(CommandContext context) {
         this.context = context;
-    }
-
-    /** The words for kinds. */
-    private static final class KindWord extends WordConverter<CheckpointKind> {
-        private KindWord() {
-            super(CheckpointKind.class);
-        }
     }
 
     @Override

@@ -5,15 +5,20 @@ import dev.waybill.server.console.route.Action;
 import dev.waybill.server.console.route.Answer;
 import dev.waybill.server.console.route.Visit;
 import dev.waybill.workflow.id.KeyId;
-import dev.waybill.workflow.usecase.ManageKeys;
+import dev.waybill.workflow.usecase.Administrator;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
-/** {@code POST /w/{workspace}/keys/{key}/revoke}: from this moment the key opens nothing. */
+/**
+ * {@code POST /w/{workspace}/keys/{key}/revoke} and {@code .../end-earlier}: from this moment the key opens nothing, or the
+ * text that it had before its last rotation.
+ */
 public final class EndKey implements Action {
-    private final ManageKeys keys;
+    private final BiConsumer<Administrator, KeyId> end;
 
-    public EndKey(ManageKeys keys) {
-        this.keys = keys;
+    /** @param end the use case */
+    public EndKey(BiConsumer<Administrator, KeyId> end) {
+        this.end = end;
     }
 
     @Override
@@ -22,7 +27,7 @@ public final class EndKey implements Action {
         if (id.isEmpty()) {
             return Trouble.notFound();
         }
-        keys.revoke(visit.administrator(), id.get());
+        end.accept(visit.administrator(), id.get());
         return Answer.redirect(visit.requirePlace().base() + "/keys");
     }
 }
