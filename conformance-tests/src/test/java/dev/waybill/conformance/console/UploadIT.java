@@ -43,7 +43,10 @@ final class UploadIT {
         owner = ConsoleVisitor.firstOwner(waybill, server);
         waybill.run("projects", "connect", "shop").orThrow();
         Document form = Jsoup.parse(owner.get(IMPORT).body());
-        assertEquals(1, form.select("form[enctype=multipart/form-data] input[type=file][name=file]").size());
+        assertEquals(
+                1,
+                form.select("form[enctype=multipart/form-data] input[type=file][name=file]")
+                        .size());
         token = form.select("input[name=csrf]").attr("value");
     }
 
@@ -63,7 +66,12 @@ final class UploadIT {
     }
 
     private static String body(String csrf, String text) {
-        return field("csrf", csrf) + field("kind", "ignore") + field("owner", "") + field("text", "") + file(text) + END;
+        return field("csrf", csrf)
+                + field("kind", "ignore")
+                + field("owner", "")
+                + field("text", "")
+                + file(text)
+                + END;
     }
 
     private static HttpResponse<String> send(String path, String body) throws InterruptedException {
@@ -79,8 +87,11 @@ final class UploadIT {
         HttpResponse<String> proposed = send(IMPORT, body(token, "# " + REMARK + "\r\n*.pem\r\n"));
         assertEquals(200, proposed.statusCode(), proposed.body());
         Document page = Jsoup.parse(proposed.body());
-        assertTrue(page.select(".difference ins").text().contains("*.pem"), page.select("main").text());
-        assertFalse(Jsoup.parse(owner.get(SCOPE).body()).select("textarea").text().contains("*.pem"), "saved nothing");
+        assertTrue(
+                page.select(".difference ins").text().contains("*.pem"),
+                page.select("main").text());
+        assertFalse(
+                Jsoup.parse(owner.get(SCOPE).body()).select("textarea").text().contains("*.pem"), "saved nothing");
         assertFalse(new Needle(REMARK).in(server.page("/metrics")));
         assertEquals(List.of(), new Needle(REMARK).filesIn(waybill.home()));
     }
@@ -108,7 +119,10 @@ final class UploadIT {
         assertEquals(413, large.statusCode());
         assertTrue(large.body().contains("at most 65536 bytes"), large.body());
         byte[] huge = body(token, "x".repeat(700_000)).getBytes(StandardCharsets.UTF_8);
-        assertEquals(413, owner.send(request(IMPORT, HttpRequest.BodyPublishers.ofByteArray(huge))).statusCode());
+        assertEquals(
+                413,
+                owner.send(request(IMPORT, HttpRequest.BodyPublishers.ofByteArray(huge)))
+                        .statusCode());
         HttpRequest.BodyPublisher unannounced =
                 HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(huge));
         assertEquals(413, owner.send(request(IMPORT, unannounced)).statusCode());
@@ -122,7 +136,8 @@ final class UploadIT {
         assertTrue(raw(whole, length - 10).startsWith("HTTP/1.1 400"), "shorter");
         assertFalse(raw(whole, length + 10).startsWith("HTTP/1.1 200"), "longer");
         try (Socket slow = socket()) {
-            slow.getOutputStream().write((head(length) + whole.substring(0, length / 2)).getBytes(StandardCharsets.UTF_8));
+            slow.getOutputStream()
+                    .write((head(length) + whole.substring(0, length / 2)).getBytes(StandardCharsets.UTF_8));
             slow.getOutputStream().flush();
             assertEquals(200, send(IMPORT, whole).statusCode(), "who is slow keeps nobody waiting");
         }
@@ -138,7 +153,8 @@ final class UploadIT {
     }
 
     private static Socket socket() throws IOException {
-        Socket socket = new Socket(InetAddress.getLoopbackAddress(), owner.origin().getPort());
+        Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), owner.origin().getPort());
         socket.setSoTimeout(20_000);
         return socket;
     }
