@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.waybill.promise.Promise;
+import dev.waybill.workflow.project.ProjectLimit;
 import dev.waybill.storage.kit.Samples;
 import dev.waybill.workflow.event.Event;
 import dev.waybill.workflow.run.Counters;
@@ -31,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The daily sums are what the events say, whatever agents did and however often the server began again. */
 class UsageSumsTest {
-    private static final UsageSlice ALL = new UsageSlice(0, 99_999, Optional.empty());
+    private static final UsageSlice ALL = new UsageSlice(0, 99_999, ProjectLimit.NONE);
     private static final int MOST = 100_000;
 
     @TempDir

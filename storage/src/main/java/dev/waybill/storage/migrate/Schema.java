@@ -26,7 +26,8 @@ public record Schema(String name, String folder, List<String> migrations) {
                     "V9__notices.sql",
                     "V10__usage.sql",
                     "V11__key_lists.sql",
-                    "V12__scope_versions.sql"));
+                    "V12__scope_versions.sql",
+                    "V13__member_projects.sql"));
     /** The server's own database. */
     public static final Schema CONTROL = new Schema("control", "control", List.of("V1__first.sql", "V2__people.sql"));
 

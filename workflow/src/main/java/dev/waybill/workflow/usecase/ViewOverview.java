@@ -1,6 +1,6 @@
 package dev.waybill.workflow.usecase;
 
-import dev.waybill.workflow.id.ProjectId;
+import dev.waybill.workflow.project.ProjectLimit;
 import dev.waybill.workflow.key.KeyHash;
 import dev.waybill.workflow.ledger.Ledger;
 import dev.waybill.workflow.ledger.ReadTransaction;
@@ -44,19 +44,19 @@ public final class ViewOverview {
     public Overview show(Administrator viewer) {
         return ledger.read(viewer.workspace(), transaction -> {
             Authority.require(transaction, viewer, Permission.VIEW_RUNS);
-            Optional<ProjectId> only = VisibleProjects.only(transaction, viewer, "", List.of());
+            ProjectLimit limit = Authority.limit(transaction, viewer);
             return new Overview(
-                    count(transaction, only, RunStatus.PENDING),
-                    count(transaction, only, RunStatus.RUNNING),
-                    count(transaction, only, RunStatus.WAITING),
-                    transaction.usage().total(UsageSlice.last(DAYS, transaction.nowMillis(), only)),
-                    !VisibleProjects.of(transaction, viewer).isEmpty(),
+                    count(transaction, limit, RunStatus.PENDING),
+                    count(transaction, limit, RunStatus.RUNNING),
+                    count(transaction, limit, RunStatus.WAITING),
+                    transaction.usage().total(UsageSlice.last(DAYS, transaction.nowMillis(), limit)),
+                    !VisibleProjects.within(transaction, limit).isEmpty(),
                     transaction.keys().list(ManageKeys.MAX_KEYS).stream()
                             .anyMatch(key -> !key.hash().equals(KeyHash.NONE) && key.revokedAtMillis() == 0));
         });
     }
 
-    private static int count(ReadTransaction transaction, Optional<ProjectId> only, RunStatus status) {
-        return transaction.runs().count(new RunFilter(only, Optional.of(status), ""), MOST_COUNTED);
+    private static int count(ReadTransaction transaction, ProjectLimit limit, RunStatus status) {
+        return transaction.runs().count(new RunFilter(limit, Optional.of(status), ""), MOST_COUNTED);
     }
 }

@@ -30,10 +30,7 @@ public final class ViewProjects {
         return ledger.read(viewer.workspace(), transaction -> {
             Authority.require(transaction, viewer, Permission.VIEW_SCOPE);
             return new ProjectList(
-                    transaction.projects().list().stream()
-                            .filter(project -> Authority.reachesProject(
-                                    transaction, viewer, project.id().value()))
-                            .toList(),
+                    VisibleProjects.of(transaction, viewer),
                     transaction.nowMillis());
         });
     }

@@ -32,9 +32,9 @@ public final class ShowInbox implements Action {
                 .map(details -> CheckpointView.of(base, details))
                 .toList();
         String here = base + "/checkpoints" + (all ? "?all" : "");
-        String older = shown.size() < ROWS
+        String older = inbox.next() == 0
                 ? ""
-                : here + (all ? "&" : "?") + "before=" + shown.getLast().id();
+                : here + (all ? "&" : "?") + "before=" + new CheckpointId(inbox.next()).text();
         return Answer.page(
                 "checkpoint/inbox",
                 "Checkpoints",
