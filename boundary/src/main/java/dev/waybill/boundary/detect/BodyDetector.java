@@ -29,7 +29,9 @@ public final class BodyDetector {
         Statistics statistics = new Statistics(Weights.shipped());
         for (Unfolding.Opened opened : Unfolding.of(text)) {
             Layer layer = opened.layer();
-            for (Statistics.Finding finding : Grammar.in(layer.text())) {
+            List<Statistics.Finding> findings = new ArrayList<>(Grammar.in(layer.text()));
+            findings.addAll(Fences.in(layer.text(), statistics));
+            for (Statistics.Finding finding : findings) {
                 firings.add(new Firing(layer.by() + finding.rule(), layer.lineOf(finding.at())));
             }
             for (EncodedRuns.Run run : opened.runs()) {

@@ -3,17 +3,14 @@ package dev.waybill.boundary.detect;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What can be recognised by its grammar alone: diffs, fences, tables of numbers, keys in their armour, settings. */
+/** What can be recognised by its grammar alone: diffs, tables of numbers, keys in their armour, settings. */
 final class Grammar {
-    private static final int FENCED_LINES = 2;
     private static final int LINES_OF_NUMBERS = 5;
 
     private Grammar() {}
 
     static List<Statistics.Finding> in(String text) {
         List<Statistics.Finding> findings = new ArrayList<>();
-        int fenceAt = -1;
-        int fenced = 0;
         int numbers = 0;
         int start = 0;
         while (start <= text.length()) {
@@ -21,15 +18,6 @@ final class Grammar {
             end = end < 0 ? text.length() : end;
             String line = text.substring(start, end);
             String body = line.strip();
-            if (body.startsWith("```") || body.startsWith("~~~")) {
-                if (fenceAt >= 0 && fenced >= FENCED_LINES) {
-                    findings.add(new Statistics.Finding("fence", fenceAt));
-                }
-                fenceAt = fenceAt < 0 ? start : -1;
-                fenced = 0;
-            } else if (!body.isEmpty()) {
-                fenced++;
-            }
             if (headsDiff(line) || hunk(line)) {
                 findings.add(new Statistics.Finding("diff", start));
             } else if (body.startsWith("-----BEGIN ")) {
@@ -41,17 +29,12 @@ final class Grammar {
             }
             start = end + 1;
         }
-        if (text.indexOf('\n') >= 0) {
-            SourceText.in(text).ifPresent(rule -> findings.add(new Statistics.Finding(rule, 0)));
-        }
-        if (Settings.in(text)) {
+        SourceText.in(text).ifPresent(rule -> findings.add(new Statistics.Finding(rule, 0)));
+        if (Settings.in(text) || Assignments.in(text)) {
             findings.add(new Statistics.Finding("settings", 0));
         }
         if (findings.isEmpty() && text.contains("diff --git a/") && text.contains(" b/") && text.contains("@@ -")) {
             findings.add(new Statistics.Finding("diff", text.indexOf("diff --git")));
-        }
-        if (fenceAt >= 0 && fenced >= FENCED_LINES) {
-            findings.add(new Statistics.Finding("fence", fenceAt));
         }
         return findings;
     }

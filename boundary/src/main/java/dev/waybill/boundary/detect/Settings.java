@@ -1,8 +1,9 @@
 package dev.waybill.boundary.detect;
 
 /**
- * Recognises keys with values below other keys, as workflows, manifests and playbooks are made of: they have few signs and
- * read like headings. Keys that stand in prose (trailers, a robot's list of what it raised) are outnumbered by its lines.
+ * Recognises keys with values below other keys, and a text of nothing but keys with short values, as workflows, manifests
+ * and playbooks are made of: they have few signs and read like headings. Keys that stand in prose (trailers, a robot's
+ * list of what it raised, changes under their kinds) are outnumbered by its lines, or say more than a word.
  */
 final class Settings {
     private static final int FEWEST_LINES = 4;
@@ -13,7 +14,10 @@ final class Settings {
     private int keys;
     private int items;
     private int nested;
+    private int terse;
     private int openAt = -1;
+    private boolean blockOpen;
+    private boolean block;
 
     private Settings() {}
 
@@ -29,7 +33,12 @@ final class Settings {
             line(text, start, end);
             start = end + 1;
         }
-        return lines >= FEWEST_LINES && keys >= FEWEST_KEYS && nested > 0 && (keys + items) * 10 >= lines * 8;
+        if (lines < FEWEST_LINES || keys < FEWEST_KEYS) {
+            return block;
+        }
+        boolean below = nested > 0 && (keys + items) * 10 >= lines * 8;
+        boolean flat = terse * 3 >= keys * 2 && (keys + items) * 10 >= lines * 9;
+        return block || below || flat;
     }
 
     private void line(String text, int start, int end) {
@@ -45,11 +54,14 @@ final class Settings {
             return;
         }
         lines++;
+        block |= blockOpen && from - start >= 2;
+        blockOpen = opensBlock(text, from, to);
         boolean item = text.startsWith("- ", from);
         int key = item ? from + 2 : from;
         int colon = keyEnd(text, key, to);
         if (colon > 0) {
             keys++;
+            terse += machine(text, key) && oneWord(text, colon + 1, to) ? 1 : 0;
             nested += !item && openAt >= 0 && from - start > openAt ? 1 : 0;
             openAt = colon + 1 == to ? key - start : -1;
         } else {
@@ -62,6 +74,7 @@ final class Settings {
     private static boolean joined(String text) {
         int words = 0;
         int keys = 0;
+        int machine = 0;
         int nested = 0;
         boolean keyBefore = false;
         int at = 0;
@@ -74,12 +87,33 @@ final class Settings {
                 words++;
                 boolean key = keyEnd(text, at, end) == end - 1;
                 keys += key ? 1 : 0;
+                machine += key && machine(text, at) ? 1 : 0;
                 nested += key && keyBefore ? 1 : 0;
                 keyBefore = key;
             }
             at = end + 1;
         }
-        return words >= FEWEST_WORDS && keys >= FEWEST_KEYS && nested > 0 && keys * 4 >= words;
+        return words >= FEWEST_WORDS && keys >= FEWEST_KEYS && (nested > 0 ? keys * 4 >= words : machine * 3 >= words);
+    }
+
+    /** People begin the words that they put before a colon with a capital letter. */
+    private static boolean machine(String text, int key) {
+        return !Character.isUpperCase(text.charAt(key));
+    }
+
+    private static boolean oneWord(String text, int from, int to) {
+        int space = text.indexOf(' ', Math.min(from + 1, to));
+        return space < 0 || space >= to;
+    }
+
+    /** {@code key: |} and its like, whose value is the indented lines that follow. */
+    private static boolean opensBlock(String text, int from, int to) {
+        int sign = text.charAt(to - 1) == '-' || text.charAt(to - 1) == '+' ? to - 2 : to - 1;
+        int colon = sign - 2;
+        return colon > from
+                && (text.charAt(sign) == '|' || text.charAt(sign) == '>')
+                && text.charAt(sign - 1) == ' '
+                && text.charAt(colon) == ':';
     }
 
     /** Where the colon stands behind a key, or less than nothing. */

@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,11 @@ import org.junit.jupiter.api.Test;
 /** From an empty data folder to an answered question, as people do it in a browser while a real client works. */
 final class ConsoleIT {
     private static final String PASSWORD = "a long enough password";
+    /** Chromium holds six connections to a server that speaks HTTP/1.1. */
+    private static final int PAGES = 9;
+
+    private static final int LIVE = 4;
+    private static final int ROUNDS = 6;
 
     private static Waybill waybill;
     private static Server server;
@@ -124,6 +130,47 @@ final class ConsoleIT {
             owner.waitForSelector(".event:not(.ahead):has-text('part 30 of the work')");
             assertEquals(List.of(), Chromium.barriers(owner));
             Chromium.picture(owner, "run-replayed");
+        }
+        assertEquals(List.of(), chromium.complaints());
+    }
+
+    /** More pages than a browser has connections: each opens, the newest are live, and no two drive each other out. */
+    @Test
+    void aBrowserOfManyPagesIsNeverStuckAndItsPagesDoNotChaseEachOther() throws Exception {
+        String key = newKey("many pages");
+        Page first = chromium.again(owner, 1280, 800, ColorScheme.LIGHT);
+        try (HttpAgent agent = HttpAgent.connect(server.mcp(), Era.MODERN, key)) {
+            agent.startRun("shop", "pages/one");
+            List<Page> pages = new ArrayList<>(List.of(first));
+            while (pages.size() < PAGES) {
+                pages.add(first.context().newPage());
+            }
+            AtomicInteger loads = new AtomicInteger();
+            for (Page each : pages) {
+                each.onLoad(loaded -> loads.incrementAndGet());
+                each.navigate(page("/w/default/runs"));
+            }
+            first.waitForSelector("#replaced:visible");
+            // A list asks at most once a second, so these take longer than a page would that came back by itself.
+            for (int i = 0; i < ROUNDS; i++) {
+                String branch = "pages/more-" + i;
+                agent.startRun("shop", branch);
+                pages.getLast().waitForSelector("a.row:has-text('" + branch + "')");
+            }
+            assertEquals(PAGES, loads.get(), "each page was loaded once");
+            assertEquals(
+                    LIVE,
+                    pages.stream().filter(each -> each.isHidden("#replaced")).count());
+            assertEquals(0, first.locator("a.row:has-text('pages/more-0')").count(), "a page that is not live says so");
+            Chromium.picture(first, "no-longer-live");
+            assertEquals(List.of(), Chromium.barriers(first));
+
+            // Headless pages are all in sight, so what a browser says when somebody comes back is said for it.
+            first.evaluate("setTimeout(() => document.dispatchEvent(new Event('visibilitychange')), 0)");
+            first.waitForSelector("a.row:has-text('pages/more-0')");
+            assertTrue(first.isHidden("#replaced"), "who comes back finds it live");
+        } finally {
+            first.context().close();
         }
         assertEquals(List.of(), chromium.complaints());
     }

@@ -34,6 +34,9 @@ final class ChangeForms {
 
     /** The text in one of these forms, perhaps with names of a program's own strewn in. */
     static String one(String text, Random random) {
+        if (random.nextInt(12) == 0) {
+            return renames(text, random);
+        }
         String said = random.nextInt(2) == 0 ? named(text, random) : text;
         return switch (random.nextInt(8)) {
             case 0, 1, 2 -> wrapped(said, HEADS[random.nextInt(HEADS.length)], random);
@@ -43,6 +46,20 @@ final class ChangeForms {
             case 6 -> said;
             default -> headed(said, random);
         };
+    }
+
+    /** What was called one thing and is called another, perhaps below a line that says so. */
+    private static String renames(String text, Random random) {
+        StringBuilder out = new StringBuilder(random.nextBoolean() ? "" : text.split("\n", 2)[0] + "\n\n");
+        String arrow = random.nextInt(3) == 0 ? " => " : " -> ";
+        for (int i = random.nextInt(1, 5); i > 0; i--) {
+            out.append(random.nextInt(4) == 0 ? "- " : "")
+                    .append(name(random))
+                    .append(arrow)
+                    .append(name(random))
+                    .append(i > 1 ? random.nextInt(3) == 0 ? "\n\n" : "\n" : "");
+        }
+        return out.toString();
     }
 
     /** Wrapped to a width, what follows the first line indented: every line of the text anew. */
@@ -159,7 +176,7 @@ final class ChangeForms {
     static String name(Random random) {
         String one = stem(random);
         String two = stem(random);
-        return switch (random.nextInt(22)) {
+        return switch (random.nextInt(34)) {
             case 0 -> one + "_" + two + "()";
             case 1 -> one + "_" + two + "_" + stem(random);
             case 2 -> (one + "_" + two).toUpperCase(Locale.ROOT);
@@ -183,6 +200,18 @@ final class ChangeForms {
             case 18 -> "$" + one.toUpperCase(Locale.ROOT);
             case 19 -> "{@link " + capital(one) + "#" + two + "}";
             case 20 -> "@" + one + "/" + two;
+            case 21 -> one + "_" + two + ":" + stem(random) + "_" + one + "/" + random.nextInt(5);
+            case 22 -> capital(one) + "." + capital(two) + "." + stem(random) + "/" + random.nextInt(4);
+            case 23 -> one + capital(two) + "(for" + capital(stem(random)) + ":" + stem(random) + ":)";
+            case 24 -> "std::" + one + "<std::" + two + "<" + stem(random) + ">>";
+            case 25 -> "`" + one + "-" + two + "-" + stem(random) + "'";
+            case 26 -> "\\" + capital(one) + "\\" + capital(two);
+            case 27 -> capital(one) + "#" + two + (random.nextBoolean() ? "?" : "!");
+            case 28 -> ":" + one + "_" + two;
+            case 29 -> one + "::" + two + "!()";
+            case 30 -> one + capital(two) + "('" + (random.nextBoolean() ? "" : stem(random)) + "')";
+            case 31 -> "*" + one + "." + capital(two);
+            case 32 -> one + "=" + (random.nextBoolean() ? two : "FALSE");
             default -> one + "-" + two + "@" + random.nextInt(9) + "." + random.nextInt(9);
         };
     }

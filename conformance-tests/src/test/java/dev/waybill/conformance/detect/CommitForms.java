@@ -18,15 +18,30 @@ final class CommitForms {
     private static final String[] OWNERS = {"actions", "acme", "ann-example", "example-org", "tools"};
     private static final String[] NAMES = {"checkout", "setup-python", "rexml", "lodash", "cache", "json", "left-pad"};
 
+    private static final String[] QUESTIONS = {
+        "Branch?      ",
+        "Bug fix?     ",
+        "New feature? ",
+        "BC breaks?   ",
+        "Deprecations?",
+        "Tests pass?  ",
+        "Fixed tickets",
+        "License      ",
+        "Doc PR       "
+    };
+    private static final String[] ANSWERS = {"yes", "no", "-", "n/a", "master", "4.4", "#18484", "MIT", ""};
+
     private CommitForms() {}
 
     static String one(String text, Random random) {
-        return switch (random.nextInt(8)) {
-            case 0 -> text + "\n\n" + conflicts(random);
-            case 1, 2 -> text + "\n\n" + mark(random);
-            case 3 -> text + "\n\n" + mark(random) + "\n" + mark(random);
-            case 4 -> bare(text);
-            case 5 -> squashed(text, random);
+        return switch (random.nextInt(24)) {
+            case 0, 1, 2 -> text + "\n\n" + conflicts(random);
+            case 3, 4, 5, 6, 7 -> text + "\n\n" + mark(random);
+            case 8, 9, 10 -> text + "\n\n" + mark(random) + "\n" + mark(random);
+            case 11, 12, 13 -> bare(text);
+            case 14, 15, 16 -> squashed(text, random);
+            case 17 -> asked(text, random);
+            case 18 -> text + "\n\n" + picture(random);
             default -> releaseNotes(text, random);
         };
     }
@@ -87,6 +102,41 @@ final class CommitForms {
             }
         }
         return out + (random.nextBoolean() ? "\n---------\n\nCo-authored-by: Ann Example <ann@example.org>" : "");
+    }
+
+    /** The questions that a template has its authors answer, as a table. */
+    private static String asked(String text, Random random) {
+        boolean closed = random.nextInt(3) == 0;
+        String end = closed ? " |\n" : "\n";
+        StringBuilder out = new StringBuilder(random.nextBoolean() ? "" : text + "\n\n")
+                .append("| Q             | A")
+                .append(end)
+                .append("| ------------- | ---")
+                .append(end);
+        for (String question : QUESTIONS) {
+            if (random.nextInt(4) > 0) {
+                out.append("| ")
+                        .append(question)
+                        .append(" | ")
+                        .append(ANSWERS[random.nextInt(ANSWERS.length)])
+                        .append(end);
+            }
+        }
+        return out + (random.nextBoolean() ? "\n" + text : "");
+    }
+
+    private static String picture(Random random) {
+        String link = "https://example.org/" + one(OWNERS, random) + "/" + random.nextInt(90_000);
+        return switch (random.nextInt(4)) {
+            case 0 -> "![screenshot " + random.nextInt(99) + "](" + link + ".png)";
+            case 1 ->
+                "| Before | After |\n|:--|:--|\n|<img width=\"350\" src=\"" + link + "\">|<img width=\"350\" src=\""
+                        + link + "\">|";
+            case 2 ->
+                "<img width=\"" + random.nextInt(900) + "\" height=\"" + random.nextInt(900)
+                        + "\" alt=\"image\"\nsrc=\"" + link + "\"\n/>";
+            default -> "<img alt=\"" + one(NAMES, random) + "\" src=\"" + link + "\">";
+        };
     }
 
     /** What a robot quotes when it raises a version: a release's notes, in HTML. */

@@ -36,9 +36,6 @@ final class DetectorTraining {
     private static final int BLOCK = 260;
     private static final double DECAY = 1e-6;
 
-    /** How much further a text leans to a body than was learnt: other packages' code is less like the learnt than prose is. */
-    private static final double CAUTION = 0.6;
-
     /** Languages with fewer windows count more. */
     private static final double RARE = 800.0;
 
@@ -245,8 +242,8 @@ final class DetectorTraining {
         for (Measure measure : Measure.values()) {
             readable.append(String.format(Locale.ROOT, "%s %.4f\n", measure, CONFIDENCE * measures[measure.place()]));
         }
-        readable.append(String.format(
-                Locale.ROOT, "BIAS %.4f\nUNIT %.8f\n", CAUTION + CONFIDENCE * measures[measures.length - 1], unit));
+        readable.append(
+                String.format(Locale.ROOT, "BIAS %.4f\nUNIT %.8f\n", CONFIDENCE * measures[measures.length - 1], unit));
         return Map.of("grams.bin", bytes, "measures.txt", readable.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

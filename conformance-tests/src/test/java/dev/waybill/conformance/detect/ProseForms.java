@@ -66,6 +66,8 @@ final class ProseForms {
         "almost there"
     };
 
+    private static final String[] BETWEEN = {"\n", " ", "\n- ", ", ", "; ", ". ", " | "};
+
     private ProseForms() {}
 
     static List<String> otherwise(String text, Random random) {
@@ -131,6 +133,19 @@ final class ProseForms {
         return other.toString().strip();
     }
 
+    /** How several things stand, each behind its name. */
+    private static String listed(Random random) {
+        String between = BETWEEN[random.nextInt(BETWEEN.length)];
+        StringBuilder out = new StringBuilder();
+        for (int i = random.nextInt(2, 7); i > 0; i--) {
+            out.append(out.isEmpty() ? "" : between)
+                    .append(DOINGS[random.nextInt(DOINGS.length)])
+                    .append(": ")
+                    .append(random.nextInt(3) == 0 ? random.nextInt(101) + " %" : ENDS[random.nextInt(ENDS.length)]);
+        }
+        return out.toString();
+    }
+
     static List<String> statuses(Random random) {
         List<String> statuses = new ArrayList<>();
         for (int i = 0; i < STATUSES; i++) {
@@ -139,7 +154,8 @@ final class ProseForms {
             int one = random.nextInt(1, 200);
             int all = one + random.nextInt(200);
             statuses.add(
-                    switch (random.nextInt(10)) {
+                    switch (random.nextInt(11)) {
+                        case 10 -> listed(random);
                         case 8 -> RobotForms.bump(one, all, random);
                         case 9 ->
                             "Merge branch '" + doing.toLowerCase(Locale.ROOT) + "/" + end.replace(' ', '-')

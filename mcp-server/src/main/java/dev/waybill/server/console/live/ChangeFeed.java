@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Follows a workspace: each time that it has changed, what {@link Step} sends. Once it has nothing more to say, or its
- * visitor is no longer let in, the stream ends.
+ * visitor is no longer let in or looks at newer pages, the stream ends.
  */
 public final class ChangeFeed implements Feed {
     private final Ledger ledger;
@@ -55,7 +55,7 @@ public final class ChangeFeed implements Feed {
         // Never a version: whatever came between the page and its stream is looked at once.
         long seen = -1;
         int silent = 0;
-        while (!streams.over()) {
+        while (!streams.over() && !place.givesWay(sink)) {
             long version = ledger.version(workspace);
             if (version != seen) {
                 seen = version;

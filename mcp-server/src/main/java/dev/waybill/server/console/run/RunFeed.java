@@ -63,7 +63,7 @@ final class RunFeed implements Feed {
         sink.keepAlive();
         int silent = 0;
         boolean more = true;
-        while (more) {
+        while (more && !place.givesWay(sink)) {
             RunTail.News news = tail.above(last, Streams.SILENCE);
             if (news.any()) {
                 silent = 0;

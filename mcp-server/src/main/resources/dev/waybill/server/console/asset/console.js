@@ -42,8 +42,22 @@ document.addEventListener("keydown", (event) => {
 
 // A ticket opens one stream. When that ends before its time, the page is loaded again, which shows what was missed and
 // brings the next ticket; when the server is away or has no stream to spare, later and later. How late, outlives the page.
+// A page whose place a newer one has stays as it is until somebody comes back to it: if it returned by itself, it would
+// drive out another, and that one the next.
 const pause = "live-pause";
-document.addEventListener("htmx:sseOpen", () => { sessionStorage.removeItem(pause); });
+document.addEventListener("htmx:sseOpen", (event) => {
+  const source = event.detail.source;
+  sessionStorage.removeItem(pause);
+  source.addEventListener("replaced", () => {
+    source.close();
+    document.getElementById("replaced").hidden = false;
+    document.addEventListener("visibilitychange", () => {
+      if (!document.hidden) {
+        window.location.reload();
+      }
+    });
+  });
+});
 document.addEventListener("htmx:sseError", (event) => {
   const live = event.target.closest("[data-live]");
   if (live) {
