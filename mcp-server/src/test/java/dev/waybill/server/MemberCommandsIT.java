@@ -48,7 +48,10 @@ final class MemberCommandsIT {
         shell.done("members", "add", "one", "--project", "web");
         shell.done("members", "add", "two", "--project", "web", "--project", "api");
         for (String wrong : List.of("nowhere", "", "web,api", "*")) {
-            assertEquals(1, shell.run("members", "add", "eve", "--project", "web", "--project", wrong).exitCode());
+            assertEquals(
+                    1,
+                    shell.run("members", "add", "eve", "--project", "web", "--project", wrong)
+                            .exitCode());
         }
         JsonNode members = shell.done("members", "list", "--json").json();
         assertEquals("", members.at("/0/project").asString());

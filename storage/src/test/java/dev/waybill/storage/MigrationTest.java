@@ -67,10 +67,7 @@ class MigrationTest {
     void limits_of_members_are_carried_over() throws SQLException {
         try (DataFolder data = open()) {
             assertEquals(
-                    List.of(
-                            ProjectLimit.NONE,
-                            ProjectLimit.to(Samples.PROJECT),
-                            new ProjectLimit.Only(List.of())),
+                    List.of(ProjectLimit.NONE, ProjectLimit.to(Samples.PROJECT), new ProjectLimit.Only(List.of())),
                     data.ledger()
                             .read(
                                     Samples.WORKSPACE,

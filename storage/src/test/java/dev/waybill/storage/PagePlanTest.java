@@ -4,14 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.waybill.storage.audit.AuditSql;
-import dev.waybill.storage.member.MemberSql;
-import dev.waybill.workflow.id.ProjectId;
-import dev.waybill.workflow.project.ProjectLimit;
 import dev.waybill.storage.checkpoint.CheckpointSql;
 import dev.waybill.storage.event.EventSql;
 import dev.waybill.storage.guard.GuardSql;
 import dev.waybill.storage.key.KeySql;
 import dev.waybill.storage.kit.Samples;
+import dev.waybill.storage.member.MemberSql;
 import dev.waybill.storage.notice.NoticeSql;
 import dev.waybill.storage.project.ProjectSql;
 import dev.waybill.storage.run.FilteredRuns;
@@ -19,6 +17,8 @@ import dev.waybill.storage.run.RunSql;
 import dev.waybill.storage.scope.ScopeSql;
 import dev.waybill.storage.usage.UsageSql;
 import dev.waybill.workflow.event.EventType;
+import dev.waybill.workflow.id.ProjectId;
+import dev.waybill.workflow.project.ProjectLimit;
 import dev.waybill.workflow.run.RunFilter;
 import dev.waybill.workflow.run.RunStatus;
 import dev.waybill.workflow.usage.UsageBy;
@@ -156,8 +156,8 @@ class PagePlanTest {
             true  | INDEX run_violated_of_project (workspace_id=? AND project_id=? AND id<?)
             """)
     void runs_with_violations_have_an_index_of_their_own(boolean project, String index) throws SQLException {
-        RunFilter filter =
-                new RunFilter(project ? ProjectLimit.to(Samples.PROJECT) : ProjectLimit.NONE, Optional.empty(), "", true);
+        RunFilter filter = new RunFilter(
+                project ? ProjectLimit.to(Samples.PROJECT) : ProjectLimit.NONE, Optional.empty(), "", true);
         assertEquals(List.of("SEARCH run USING " + index), plan(FilteredRuns.statement(filter)));
     }
 

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.waybill.promise.Promise;
-import dev.waybill.workflow.project.ProjectLimit;
 import dev.waybill.storage.kit.Samples;
 import dev.waybill.workflow.event.Event;
+import dev.waybill.workflow.project.ProjectLimit;
 import dev.waybill.workflow.run.Counters;
 import dev.waybill.workflow.usage.Usage;
 import dev.waybill.workflow.usage.UsageBy;
@@ -23,7 +23,6 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.io.TempDir;

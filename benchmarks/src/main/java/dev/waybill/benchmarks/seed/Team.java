@@ -18,8 +18,8 @@ import dev.waybill.workflow.usecase.CreateWorkspace;
 import dev.waybill.workflow.usecase.InviteMember;
 import dev.waybill.workflow.usecase.ManageKeys;
 import dev.waybill.workflow.usecase.ManageMembers;
-import dev.waybill.workflow.usecase.ProjectChoice;
 import dev.waybill.workflow.usecase.ManageProjects;
+import dev.waybill.workflow.usecase.ProjectChoice;
 import dev.waybill.workflow.workspace.Grade;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -67,8 +67,10 @@ record Team(WorkspaceId workspace, List<Seat> seats, Map<Actor, Origin> origins,
             projects.setScope(operator, slug, SCOPE);
         }
         ManageMembers members = new ManageMembers(data.ledger(), ids, random);
-        Member approver = members.add(operator, "anna", Role.APPROVER, ProjectChoice.ALL).member();
-        Member reader = members.add(operator, SeedRuns.READER, Role.VIEWER, ProjectChoice.ALL).member();
+        Member approver =
+                members.add(operator, "anna", Role.APPROVER, ProjectChoice.ALL).member();
+        Member reader = members.add(operator, SeedRuns.READER, Role.VIEWER, ProjectChoice.ALL)
+                .member();
         letIn(data, clock, random, operator, reader);
         List<Seat> seats = new ArrayList<>();
         ManageKeys keys = new ManageKeys(data.ledger(), data.control(), ids, random);

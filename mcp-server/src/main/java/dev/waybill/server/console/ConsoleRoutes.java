@@ -232,7 +232,10 @@ public final class ConsoleRoutes {
                         managesMembers,
                         new AddMember(parts.members(), letMemberIn, listMembers)),
                 get("/w/{workspace}/members/{member}/limit", managesMembers, showLimit),
-                post("/w/{workspace}/members/{member}/limit", managesMembers, new LimitMember(parts.members(), showLimit)),
+                post(
+                        "/w/{workspace}/members/{member}/limit",
+                        managesMembers,
+                        new LimitMember(parts.members(), showLimit)),
                 post("/w/{workspace}/members/role", managesMembers, new ChangeRole(parts.members(), listMembers)),
                 post(
                         "/w/{workspace}/members/remove",

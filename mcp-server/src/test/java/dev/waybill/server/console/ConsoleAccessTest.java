@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.waybill.promise.Promise;
 import dev.waybill.server.ConsoleStage;
 import dev.waybill.server.console.route.Access;
 import dev.waybill.server.console.route.Method;
@@ -12,18 +13,17 @@ import dev.waybill.server.console.route.Route;
 import dev.waybill.workflow.id.CheckpointId;
 import dev.waybill.workflow.id.KeyId;
 import dev.waybill.workflow.id.RunId;
-import dev.waybill.promise.Promise;
 import dev.waybill.workflow.member.Role;
 import dev.waybill.workflow.usecase.ProjectChoice;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import java.util.List;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every route of the table, with every role, in the visitor's own workspace and in a foreign one, and without a visitor. */
 final class ConsoleAccessTest {
@@ -84,8 +84,8 @@ final class ConsoleAccessTest {
                     }
                 }
             }
-            System.out.println("console access: " + visitors.size() + " roles limited to " + limit + ", " + tried
-                    + " visits");
+            System.out.println(
+                    "console access: " + visitors.size() + " roles limited to " + limit + ", " + tried + " visits");
             assertTrue(tried > 100 * projects.size(), "the table was walked: " + tried);
         }
     }

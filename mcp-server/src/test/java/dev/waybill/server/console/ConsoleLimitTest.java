@@ -54,7 +54,9 @@ final class ConsoleLimitTest {
 
     private Member member(String name) {
         return stage.ledger()
-                .read(scene.id(), transaction -> transaction.members().findByName(name).orElseThrow());
+                .read(
+                        scene.id(),
+                        transaction -> transaction.members().findByName(name).orElseThrow());
     }
 
     private String limitOf(String name) {
@@ -67,7 +69,10 @@ final class ConsoleLimitTest {
 
     private List<String> reached(String name) {
         Member member = member(name);
-        return stage.ledger().read(scene.id(), transaction -> transaction.projects().list()).stream()
+        return stage
+                .ledger()
+                .read(scene.id(), transaction -> transaction.projects().list())
+                .stream()
                 .filter(project -> member.reachesProject(project.id().value()))
                 .map(project -> project.slug())
                 .toList();
@@ -87,7 +92,10 @@ final class ConsoleLimitTest {
             assertFalse(vic.get(scene.base() + shown).html().contains("zebra"), shown);
         }
         String runs = vic.get(scene.base() + "/runs").html();
-        assertTrue(runs.contains(scene.run().run().text()) && runs.contains(api.run().run().text()), runs);
+        assertTrue(
+                runs.contains(scene.run().run().text())
+                        && runs.contains(api.run().run().text()),
+                runs);
         assertEquals(303, limit(owner, "vic", "all", "web").status());
         assertEquals(List.of("api", "web", "zebra"), reached("vic"));
     }
@@ -105,7 +113,8 @@ final class ConsoleLimitTest {
         assertEquals(422, limit(owner, "vic", "ALL").status());
         assertEquals(404, limit(owner, "vic", "only", "web", "").status());
         assertEquals(404, limit(owner, "vic", "only", "web", "theirs").status());
-        assertEquals(404, limit(owner, "vic", "only", "<script>alert(1)</script>").status());
+        assertEquals(
+                404, limit(owner, "vic", "only", "<script>alert(1)</script>").status());
         new ManageProjects(stage.ledger(), stage.ids()).disconnect(Administrator.operator(scene.id()), "zebra");
         assertEquals(404, limit(owner, "vic", "only", "web", "zebra").status());
         assertEquals(before, reached("vic"));
@@ -185,11 +194,13 @@ final class ConsoleLimitTest {
     void twoHundredProjectsAreTickedOnOnePage() {
         IntStream.range(0, 200).forEach(at -> stage.connect(scene, "p-" + (1000 + at)));
         enter("vic", Role.VIEWER, ProjectChoice.ALL);
-        String[] half = IntStream.range(0, 50).mapToObj(at -> "p-" + (1000 + at)).toArray(String[]::new);
+        String[] half =
+                IntStream.range(0, 50).mapToObj(at -> "p-" + (1000 + at)).toArray(String[]::new);
         assertEquals(303, limit(owner, "vic", "only", half).status());
         assertEquals(50, reached("vic").size());
         assertTrue(owner.get(scene.base() + "/members").html().contains("p-1000, p-1001, p-1002 and 47 more"));
-        String[] more = IntStream.range(0, 51).mapToObj(at -> "p-" + (1000 + at)).toArray(String[]::new);
+        String[] more =
+                IntStream.range(0, 51).mapToObj(at -> "p-" + (1000 + at)).toArray(String[]::new);
         Browser.Page page = limit(owner, "vic", "only", more);
         assertEquals(422, page.status());
         assertTrue(page.html().contains("1 to 50 projects"), page.html());

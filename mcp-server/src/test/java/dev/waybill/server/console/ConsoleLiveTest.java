@@ -10,8 +10,8 @@ import dev.waybill.server.console.live.Feed;
 import dev.waybill.server.console.live.Streams;
 import dev.waybill.workflow.id.Handle;
 import dev.waybill.workflow.member.Role;
-import dev.waybill.workflow.usecase.ProjectChoice;
 import dev.waybill.workflow.usecase.Caller;
+import dev.waybill.workflow.usecase.ProjectChoice;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -260,7 +260,8 @@ final class ConsoleLiveTest {
                 "vic",
                 PASSWORD);
         Watcher own = watch(vic, stream(vic, run()));
-        Watcher taken = watch(vic, stream(vic, scene.base() + "/runs/" + api.run().run().text()));
+        Watcher taken =
+                watch(vic, stream(vic, scene.base() + "/runs/" + api.run().run().text()));
         stage.report(stage.caller(scene.id(), api.key()), api.run(), "message 0 of many");
         assertSeesAll(taken, 1);
         stage.limit(scene, "vic", ProjectChoice.only("web"));

@@ -26,8 +26,7 @@ public final class FilteredRuns {
             case ProjectLimit.Only only ->
                 NewestFirst.merged(
                         only.projects().stream()
-                                .map(project ->
-                                        page(handle, workspace, filter, Optional.of(project), before, limit)),
+                                .map(project -> page(handle, workspace, filter, Optional.of(project), before, limit)),
                         run -> run.id().value(),
                         limit);
         };
@@ -54,8 +53,7 @@ public final class FilteredRuns {
         };
     }
 
-    private static int count(
-            Handle handle, long workspace, RunFilter filter, Optional<ProjectId> project, int most) {
+    private static int count(Handle handle, long workspace, RunFilter filter, Optional<ProjectId> project, int most) {
         try (Query query = bound(handle.createQuery(count(filter)), workspace, filter, project, Long.MAX_VALUE, most)) {
             return query.mapTo(Integer.class).one();
         }

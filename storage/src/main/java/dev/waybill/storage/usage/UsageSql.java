@@ -55,9 +55,11 @@ public final class UsageSql {
         return switch (slice.projects()) {
             case ProjectLimit.All all -> "";
             case ProjectLimit.Only only ->
-                only.projects().isEmpty() ? "AND FALSE" : IntStream.range(0, only.projects().size())
-                        .mapToObj(at -> ":" + project(at))
-                        .collect(Collectors.joining(", ", "AND project_id IN (", ")"));
+                only.projects().isEmpty()
+                        ? "AND FALSE"
+                        : IntStream.range(0, only.projects().size())
+                                .mapToObj(at -> ":" + project(at))
+                                .collect(Collectors.joining(", ", "AND project_id IN (", ")"));
         };
     }
 

@@ -71,8 +71,17 @@ interface KeyStoreContract extends OpenedWorkspace {
                 List.of(first), read(transaction -> transaction.keys().pageOf(Samples.MEMBER, Long.MAX_VALUE, 10)));
         assertEquals(
                 List.of(third, first),
-                read(transaction -> transaction.keys().pageOf(Samples.MEMBER, new ProjectLimit.Only(List.of(gone, Samples.PROJECT)), Long.MAX_VALUE, 10)));
-        assertEquals(List.of(first), read(transaction -> transaction.keys().pageOf(Samples.MEMBER, new ProjectLimit.Only(List.of(gone)), 13, 10)));
+                read(transaction -> transaction
+                        .keys()
+                        .pageOf(
+                                Samples.MEMBER,
+                                new ProjectLimit.Only(List.of(gone, Samples.PROJECT)),
+                                Long.MAX_VALUE,
+                                10)));
+        assertEquals(
+                List.of(first),
+                read(transaction ->
+                        transaction.keys().pageOf(Samples.MEMBER, new ProjectLimit.Only(List.of(gone)), 13, 10)));
         assertEquals(
                 List.of(first),
                 read(transaction ->

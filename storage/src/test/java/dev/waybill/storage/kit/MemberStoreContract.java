@@ -19,7 +19,8 @@ interface MemberStoreContract extends OpenedWorkspace {
     default void a_member_is_found_by_name_and_token_until_removed_and_the_name_is_free_again() {
         Member member = Samples.member(Samples.MEMBER, "Zoë", "4".repeat(64));
         Member other = Samples.member(new MemberId(42), "Ada", "");
-        Member promoted = new Member(Samples.MEMBER, "Zoë", Role.ADMIN, ProjectLimit.NONE, "5".repeat(64), true, 301, 303, 0);
+        Member promoted =
+                new Member(Samples.MEMBER, "Zoë", Role.ADMIN, ProjectLimit.NONE, "5".repeat(64), true, 301, 303, 0);
         Member removed = new Member(Samples.MEMBER, "Zoë", Role.ADMIN, ProjectLimit.NONE, "", false, 301, 303, 304);
         write(transaction -> {
             transaction.members().insert(member);

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.waybill.promise.Promise;
-import dev.waybill.workflow.project.ProjectLimit;
 import dev.waybill.workflow.id.KeyId;
 import dev.waybill.workflow.id.ProjectId;
 import dev.waybill.workflow.id.RunId;
+import dev.waybill.workflow.project.ProjectLimit;
 import dev.waybill.workflow.run.Run;
 import dev.waybill.workflow.run.RunFilter;
 import dev.waybill.workflow.run.WorkUnit;

@@ -9,8 +9,7 @@ import java.util.Optional;
  * @param ticketOrBranch exactly a ticket or a branch; empty for any
  * @param violated       whether only those with violations
  */
-public record RunFilter(
-        ProjectLimit projects, Optional<RunStatus> status, String ticketOrBranch, boolean violated) {
+public record RunFilter(ProjectLimit projects, Optional<RunStatus> status, String ticketOrBranch, boolean violated) {
     public static final RunFilter ALL = new RunFilter(ProjectLimit.NONE, Optional.empty(), "");
 
     /** Runs with and without violations. */

@@ -13,8 +13,8 @@ import dev.waybill.workflow.ledger.WriteTransaction;
 import dev.waybill.workflow.member.Member;
 import dev.waybill.workflow.member.Permission;
 import dev.waybill.workflow.member.Role;
-import dev.waybill.workflow.refusal.Answer;
 import dev.waybill.workflow.project.ProjectLimit;
+import dev.waybill.workflow.refusal.Answer;
 import dev.waybill.workflow.refusal.RefusalCode;
 import dev.waybill.workflow.refusal.RefusedException;
 import java.util.Optional;
@@ -53,7 +53,8 @@ public final class ManageMembers {
         return insert(administrator, name, role, projects, "");
     }
 
-    private Member insert(Administrator administrator, String name, Role role, ProjectChoice projects, String tokenHash) {
+    private Member insert(
+            Administrator administrator, String name, Role role, ProjectChoice projects, String tokenHash) {
         Names.requireName("member name", name);
         return ledger.write(administrator.workspace(), transaction -> {
             Authority.require(transaction, administrator, Permission.MANAGE_MEMBERS);
@@ -185,7 +186,8 @@ public final class ManageMembers {
         boolean lastOwner = leaving.role() == Role.OWNER
                 && !leaving.limit().limits()
                 && transaction.members().list().stream()
-                                .filter(member -> member.role() == Role.OWNER && !member.limit().limits())
+                                .filter(member -> member.role() == Role.OWNER
+                                        && !member.limit().limits())
                                 .count()
                         == 1;
         if (lastOwner) {

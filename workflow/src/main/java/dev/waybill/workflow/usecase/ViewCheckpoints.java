@@ -76,7 +76,8 @@ public final class ViewCheckpoints {
             Authority.require(transaction, viewer, Permission.VIEW_RUNS);
             boolean all = !Authority.limit(transaction, viewer).limits();
             return (int) transaction.checkpoints().page(true, Long.MAX_VALUE, all ? MOST_COUNTED : LOOKED_AT).stream()
-                    .filter(checkpoint -> all || run(transaction, viewer, checkpoint).isPresent())
+                    .filter(checkpoint ->
+                            all || run(transaction, viewer, checkpoint).isPresent())
                     .limit(MOST_COUNTED)
                     .count();
         });

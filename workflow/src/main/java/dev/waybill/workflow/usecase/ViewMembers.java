@@ -47,7 +47,8 @@ public final class ViewMembers {
      */
     public record MemberLimit(Member member, List<String> chosen, List<Project> projects) {}
 
-    private record Found(List<Member> members, List<List<String>> slugs, Member viewer, List<Project> projects, long now) {}
+    private record Found(
+            List<Member> members, List<List<String>> slugs, Member viewer, List<Project> projects, long now) {}
 
     public ViewMembers(Ledger ledger, People people) {
         this.ledger = ledger;
@@ -65,17 +66,14 @@ public final class ViewMembers {
             Member self = Authority.signedIn(transaction, viewer);
             // A project that the viewer does not see is not named, nor who sees nothing else.
             List<Member> members = transaction.members().list().stream()
-                    .filter(member -> !member.limit().limits() || !shared(self, member).isEmpty())
+                    .filter(member ->
+                            !member.limit().limits() || !shared(self, member).isEmpty())
                     .toList();
             List<List<String>> slugs = members.stream()
                     .map(member -> slugs(transaction, self, member))
                     .toList();
             return new Found(
-                    members,
-                    slugs,
-                    self,
-                    VisibleProjects.within(transaction, self.limit()),
-                    transaction.nowMillis());
+                    members, slugs, self, VisibleProjects.within(transaction, self.limit()), transaction.nowMillis());
         });
         List<MemberLine> lines = IntStream.range(0, found.members().size())
                 .mapToObj(at -> line(viewer, found, at))
@@ -125,6 +123,7 @@ public final class ViewMembers {
                 member,
                 found.slugs().get(at),
                 people.personOf(new Membership(viewer.workspace(), id)).isPresent(),
-                found.viewer().role().reaches(member.role()) && found.viewer().limit().covers(member.limit()));
+                found.viewer().role().reaches(member.role())
+                        && found.viewer().limit().covers(member.limit()));
     }
 }

@@ -1,16 +1,15 @@
 package dev.waybill.workflow.usecase;
 
-import dev.waybill.workflow.project.ProjectLimit;
 import dev.waybill.workflow.key.KeyHash;
 import dev.waybill.workflow.ledger.Ledger;
 import dev.waybill.workflow.ledger.ReadTransaction;
 import dev.waybill.workflow.member.Permission;
+import dev.waybill.workflow.project.ProjectLimit;
 import dev.waybill.workflow.refusal.RefusedException;
 import dev.waybill.workflow.run.RunFilter;
 import dev.waybill.workflow.run.RunStatus;
 import dev.waybill.workflow.usage.Usage;
 import dev.waybill.workflow.usage.UsageSlice;
-import java.util.List;
 import java.util.Optional;
 
 /** Shows members how their projects stand, in a few figures that cost the same however much a workspace keeps. */

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.waybill.workflow.id.MemberId;
-import dev.waybill.workflow.project.ProjectLimit;
 import dev.waybill.workflow.id.ProjectId;
 import dev.waybill.workflow.member.Member;
 import dev.waybill.workflow.member.Role;
+import dev.waybill.workflow.project.ProjectLimit;
 import dev.waybill.workflow.workspace.Grade;
 import dev.waybill.workflow.workspace.Policy;
 import dev.waybill.workflow.workspace.TextMode;
@@ -117,6 +117,15 @@ final class SeparationOfDutiesTest {
     }
 
     private static Member member(long id, Role role, long project, long since) {
-        return new Member(new MemberId(id), "name", role, project == 0 ? ProjectLimit.NONE : ProjectLimit.to(new ProjectId(project)), "", false, 0, since, 0);
+        return new Member(
+                new MemberId(id),
+                "name",
+                role,
+                project == 0 ? ProjectLimit.NONE : ProjectLimit.to(new ProjectId(project)),
+                "",
+                false,
+                0,
+                since,
+                0);
     }
 }

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.waybill.workflow.id.MemberId;
-import dev.waybill.workflow.project.ProjectLimit;
 import dev.waybill.workflow.id.ProjectId;
+import dev.waybill.workflow.project.ProjectLimit;
 import org.junit.jupiter.api.Test;
 
 final class MemberTest {
@@ -39,7 +39,8 @@ final class MemberTest {
     @Test
     void leavesItsRowAndNotItsToken() {
         Member removed = APPROVER.removed(40);
-        assertEquals(new Member(new MemberId(1), "ann", Role.APPROVER, ProjectLimit.NONE, "", false, 10, 20, 40), removed);
+        assertEquals(
+                new Member(new MemberId(1), "ann", Role.APPROVER, ProjectLimit.NONE, "", false, 10, 20, 40), removed);
         assertTrue(APPROVER.present());
         assertFalse(removed.present());
     }
@@ -48,7 +49,8 @@ final class MemberTest {
     void reachesAllProjectsOrItsOwn() {
         assertTrue(APPROVER.reachesProject(0));
         assertTrue(APPROVER.reachesProject(7));
-        Member limited = new Member(new MemberId(1), "ann", Role.APPROVER, ProjectLimit.to(new ProjectId(7)), "", false, 10, 20, 0);
+        Member limited = new Member(
+                new MemberId(1), "ann", Role.APPROVER, ProjectLimit.to(new ProjectId(7)), "", false, 10, 20, 0);
         assertTrue(limited.reachesProject(7));
         assertFalse(limited.reachesProject(8));
         assertFalse(limited.reachesProject(0));

@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.waybill.workflow.audit.AuditAction;
-import dev.waybill.workflow.usecase.ProjectChoice;
 import dev.waybill.workflow.member.Role;
 import dev.waybill.workflow.person.Membership;
 import dev.waybill.workflow.person.SessionRules;
 import dev.waybill.workflow.refusal.RefusalCode;
 import dev.waybill.workflow.usecase.Administrator;
+import dev.waybill.workflow.usecase.ProjectChoice;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

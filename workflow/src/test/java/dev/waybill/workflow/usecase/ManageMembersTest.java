@@ -6,18 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.waybill.promise.Promise;
+import dev.waybill.workflow.id.MemberId;
+import dev.waybill.workflow.id.ProjectId;
 import dev.waybill.workflow.id.WorkspaceId;
 import dev.waybill.workflow.key.KeyText;
 import dev.waybill.workflow.member.Member;
-import dev.waybill.workflow.project.ProjectLimit;
-import dev.waybill.workflow.id.ProjectId;
-import dev.waybill.workflow.id.MemberId;
-import java.util.stream.Stream;
-import java.util.List;
-import java.util.Collections;
 import dev.waybill.workflow.member.Role;
+import dev.waybill.workflow.project.ProjectLimit;
 import dev.waybill.workflow.refusal.RefusalCode;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -43,9 +43,15 @@ final class ManageMembersTest {
 
     @Test
     void isRefusedWithABadNameATakenOneOrAnUnknownProject() {
-        assertRefused(RefusalCode.INVALID_ARGUMENT, () -> office.members.add(office.olga, "a\nb", Role.VIEWER, ProjectChoice.ALL));
-        assertRefused(RefusalCode.ALREADY_EXISTS, () -> office.members.add(office.olga, "ann", Role.VIEWER, ProjectChoice.ALL));
-        assertRefused(RefusalCode.NOT_FOUND, () -> office.members.add(office.olga, "eve", Role.VIEWER, ProjectChoice.only("nowhere")));
+        assertRefused(
+                RefusalCode.INVALID_ARGUMENT,
+                () -> office.members.add(office.olga, "a\nb", Role.VIEWER, ProjectChoice.ALL));
+        assertRefused(
+                RefusalCode.ALREADY_EXISTS,
+                () -> office.members.add(office.olga, "ann", Role.VIEWER, ProjectChoice.ALL));
+        assertRefused(
+                RefusalCode.NOT_FOUND,
+                () -> office.members.add(office.olga, "eve", Role.VIEWER, ProjectChoice.only("nowhere")));
         assertRefused(RefusalCode.NOT_FOUND, () -> office.members.changeRole(office.olga, "nobody", Role.VIEWER));
     }
 
@@ -75,7 +81,10 @@ final class ManageMembersTest {
         assertEquals("member_removed", office.lastAudit().entry().action());
         assertEquals(
                 "eve",
-                office.members.add(office.olga, "eve", Role.VIEWER, ProjectChoice.ALL).member().name());
+                office.members
+                        .add(office.olga, "eve", Role.VIEWER, ProjectChoice.ALL)
+                        .member()
+                        .name());
     }
 
     @Test
@@ -104,7 +113,11 @@ final class ManageMembersTest {
             assertRefused(RefusalCode.FORBIDDEN, () -> office.removeMember.remove(admin, "olga", false));
         } else {
             assertEquals(
-                    role, office.members.add(admin, "eve", role, ProjectChoice.ALL).member().role());
+                    role,
+                    office.members
+                            .add(admin, "eve", role, ProjectChoice.ALL)
+                            .member()
+                            .role());
         }
     }
 
@@ -129,23 +142,43 @@ final class ManageMembersTest {
         assertEquals(before.roleSinceMillis(), narrowed.roleSinceMillis(), "the same limit adds nothing");
         Member moved = office.members.limit(office.olga, office.id("ann"), ProjectChoice.only("other"));
         assertTrue(moved.roleSinceMillis() > before.roleSinceMillis(), "what was asked before is not theirs");
-        assertEquals(ProjectLimit.NONE, office.members.limit(office.olga, office.id("ann"), ProjectChoice.ALL).limit());
-        assertRefused(RefusalCode.NOT_FOUND, () -> office.members.limit(office.olga, office.id("ann"), ProjectChoice.only("nowhere")));
-        assertRefused(RefusalCode.NOT_FOUND, () -> office.members.limit(office.olga, new MemberId(999), ProjectChoice.only("shop")));
-        assertRefused(RefusalCode.FORBIDDEN, () -> office.members.limit(office.dev, office.id("ann"), ProjectChoice.only("shop")));
+        assertEquals(
+                ProjectLimit.NONE,
+                office.members
+                        .limit(office.olga, office.id("ann"), ProjectChoice.ALL)
+                        .limit());
+        assertRefused(
+                RefusalCode.NOT_FOUND,
+                () -> office.members.limit(office.olga, office.id("ann"), ProjectChoice.only("nowhere")));
+        assertRefused(
+                RefusalCode.NOT_FOUND,
+                () -> office.members.limit(office.olga, new MemberId(999), ProjectChoice.only("shop")));
+        assertRefused(
+                RefusalCode.FORBIDDEN,
+                () -> office.members.limit(office.dev, office.id("ann"), ProjectChoice.only("shop")));
         Administrator limited = office.add("lim", Role.ADMIN, "other");
         assertRefused(RefusalCode.FORBIDDEN, () -> office.members.limit(limited, office.id("lim"), ProjectChoice.ALL));
-        assertRefused(RefusalCode.NOT_FOUND, () -> office.members.limit(limited, office.id("lim"), ProjectChoice.only("shop")));
-        assertRefused(RefusalCode.FORBIDDEN, () -> office.members.limit(limited, office.id("ann"), ProjectChoice.only("other")));
+        assertRefused(
+                RefusalCode.NOT_FOUND,
+                () -> office.members.limit(limited, office.id("lim"), ProjectChoice.only("shop")));
+        assertRefused(
+                RefusalCode.FORBIDDEN,
+                () -> office.members.limit(limited, office.id("ann"), ProjectChoice.only("other")));
     }
 
     @Test
     void keepsAnOwnerOfAllProjects() {
-        assertRefused(RefusalCode.FORBIDDEN, () -> office.members.limit(office.olga, office.id("olga"), ProjectChoice.only("shop")));
+        assertRefused(
+                RefusalCode.FORBIDDEN,
+                () -> office.members.limit(office.olga, office.id("olga"), ProjectChoice.only("shop")));
         office.add("second", Role.OWNER, "shop");
         assertRefused(RefusalCode.FORBIDDEN, () -> office.members.changeRole(office.olga, "olga", Role.ADMIN));
         office.add("third", Role.OWNER, "");
-        assertEquals("olga", office.members.limit(office.olga, office.id("olga"), ProjectChoice.only("shop")).name());
+        assertEquals(
+                "olga",
+                office.members
+                        .limit(office.olga, office.id("olga"), ProjectChoice.only("shop"))
+                        .name());
     }
 
     @Test
@@ -153,7 +186,9 @@ final class ManageMembersTest {
         office.projects.connect(office.olga, "other");
         Administrator limited = office.add("lim", Role.ADMIN, "other");
         assertRefused(RefusalCode.FORBIDDEN, () -> office.members.add(limited, "eve", Role.VIEWER, ProjectChoice.ALL));
-        assertRefused(RefusalCode.NOT_FOUND, () -> office.members.add(limited, "eve", Role.VIEWER, ProjectChoice.only("shop")));
+        assertRefused(
+                RefusalCode.NOT_FOUND,
+                () -> office.members.add(limited, "eve", Role.VIEWER, ProjectChoice.only("shop")));
         assertRefused(RefusalCode.FORBIDDEN, () -> office.members.renewToken(limited, "ann"));
         assertRefused(RefusalCode.FORBIDDEN, () -> office.removeMember.remove(limited, "ann", false));
         assertRefused(RefusalCode.FORBIDDEN, () -> office.members.changeRole(limited, "ann", Role.VIEWER));
@@ -176,7 +211,8 @@ final class ManageMembersTest {
         assertRefused(RefusalCode.FORBIDDEN, () -> office.members.renewToken(operator, "oz"));
         assertRefused(RefusalCode.FORBIDDEN, () -> office.members.changeRole(operator, "eve", Role.ADMIN));
         assertRefused(RefusalCode.FORBIDDEN, () -> office.removeMember.remove(operator, "ada", false));
-        assertRefused(RefusalCode.FORBIDDEN, () -> office.members.add(operator, "eva", Role.APPROVER, ProjectChoice.ALL));
+        assertRefused(
+                RefusalCode.FORBIDDEN, () -> office.members.add(operator, "eva", Role.APPROVER, ProjectChoice.ALL));
         assertRefused(RefusalCode.FORBIDDEN, () -> office.members.changeRole(operator, "eve", Role.APPROVER));
         assertEquals(
                 Role.VIEWER,
@@ -191,7 +227,10 @@ final class ManageMembersTest {
         office.members.add(operator, "alice", Role.APPROVER, ProjectChoice.ALL);
         assertEquals(
                 Role.APPROVER,
-                office.members.add(operator, "bob", Role.APPROVER, ProjectChoice.ALL).member().role());
+                office.members
+                        .add(operator, "bob", Role.APPROVER, ProjectChoice.ALL)
+                        .member()
+                        .role());
         office.members.renewToken(operator, "oz");
         assertRefused(RefusalCode.FORBIDDEN, () -> office.members.renewToken(operator, "alice"));
     }
@@ -229,8 +268,7 @@ final class ManageMembersTest {
                 () -> office.members.limit(
                         office.olga, ann, ProjectChoice.only(Collections.nCopies(ProjectChoice.MOST + 1, "shop"))));
         assertRefused(
-                RefusalCode.NOT_FOUND,
-                () -> office.members.limit(office.olga, ann, ProjectChoice.only("shop", "")));
+                RefusalCode.NOT_FOUND, () -> office.members.limit(office.olga, ann, ProjectChoice.only("shop", "")));
         office.projects.disconnect(office.olga, "third");
         assertRefused(
                 RefusalCode.NOT_FOUND,
@@ -246,7 +284,9 @@ final class ManageMembersTest {
         office.add("within", Role.VIEWER, "other");
         office.add("across", Role.VIEWER, "other", "third");
         office.add("beyond", Role.VIEWER, "third");
-        assertEquals(Role.DEVELOPER, office.members.changeRole(limited, "within", Role.DEVELOPER).role());
+        assertEquals(
+                Role.DEVELOPER,
+                office.members.changeRole(limited, "within", Role.DEVELOPER).role());
         for (String out : List.of("across", "beyond", "ann")) {
             assertRefused(
                     RefusalCode.FORBIDDEN,
@@ -256,8 +296,7 @@ final class ManageMembersTest {
         assertRefused(
                 RefusalCode.NOT_FOUND,
                 () -> office.members.limit(limited, office.id("within"), ProjectChoice.only("other", "third")));
-        assertRefused(
-                RefusalCode.FORBIDDEN, () -> office.members.limit(limited, office.id("lim"), ProjectChoice.ALL));
+        assertRefused(RefusalCode.FORBIDDEN, () -> office.members.limit(limited, office.id("lim"), ProjectChoice.ALL));
     }
 
     private Member member(String name) {
@@ -269,7 +308,8 @@ final class ManageMembersTest {
     private ProjectId id(String slug) {
         return office.ledger.read(
                 office.workspace,
-                transaction -> transaction.projects().findBySlug(slug).orElseThrow().id());
+                transaction ->
+                        transaction.projects().findBySlug(slug).orElseThrow().id());
     }
 
     private List<Boolean> reach(Member member, String... slugs) {

@@ -111,7 +111,8 @@ final class Office {
     MemberId id(String name) {
         return ledger.read(
                 workspace,
-                transaction -> transaction.members().findByName(name).orElseThrow().id());
+                transaction ->
+                        transaction.members().findByName(name).orElseThrow().id());
     }
 
     Caller caller(ManageKeys.NewKey of, Grade grade) {

@@ -37,7 +37,8 @@ public final class ListRuns implements Action {
                 visit.query().text("q"),
                 visit.query().text("violated").equals("yes"));
         Optional<RunId> before = RunId.parse(visit.query().text("before"));
-        RunFilter filter = new RunFilter(ProjectLimit.NONE, status(chosen.status()), chosen.search(), chosen.violated());
+        RunFilter filter =
+                new RunFilter(ProjectLimit.NONE, status(chosen.status()), chosen.search(), chosen.violated());
         RunPage page = runs.page(
                 visit.administrator(),
                 new ViewRuns.Query(
