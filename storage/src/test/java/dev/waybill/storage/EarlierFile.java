@@ -10,17 +10,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /** A workspace's file as the first version of this program left it. */
 final class EarlierFile {
-    private static final Schema FIRST =
-            new Schema("workspace", "workspace", Schema.WORKSPACE.migrations().subList(0, 1));
+    private static final Schema FIRST = upTo(Schema.WORKSPACE, 1);
 
-    private static final Schema FIRST_CONTROL =
-            new Schema("control", "control", Schema.CONTROL.migrations().subList(0, 1));
+    private static final Schema FIRST_CONTROL = upTo(Schema.CONTROL, 1);
 
     private EarlierFile() {}
+
+    private static Schema upTo(Schema schema, int version) {
+        return new Schema(schema.name(), schema.folder(), schema.migrations().subList(0, version), Map.of());
+    }
 
     /** The control database as the first version of this program left it, in an empty folder. */
     static Path control(Path dataFolder) throws SQLException, IOException {
@@ -45,5 +52,41 @@ final class EarlierFile {
             Migrations.run(file, connection, lock, FIRST, empty -> HeadRow.insert(empty, workspace.value()));
         }
         return path;
+    }
+
+    /** Brings a closed workspace back to a version: all rows of the tables and columns that it had. */
+    static Path back(Path dataFolder, WorkspaceId workspace, int version) throws SQLException, IOException {
+        Path path = dataFolder.resolve("workspaces").resolve(workspace.text() + ".db");
+        Path later = path.resolveSibling("later.db");
+        Files.move(path, later);
+        Files.createFile(path);
+        SqliteFile file = new SqliteFile(path);
+        try (WriterLock lock = WriterLock.open(path);
+                Connection connection = file.openWriter();
+                Statement statement = connection.createStatement()) {
+            Migrations.run(file, connection, lock, upTo(Schema.WORKSPACE, version), empty -> {});
+            statement.execute("PRAGMA foreign_keys = OFF");
+            statement.execute("ATTACH '" + later + "' AS later");
+            for (String table : names(
+                    statement,
+                    "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'")) {
+                String columns = String.join(
+                        ", ", names(statement, "SELECT name FROM pragma_table_info('" + table + "', 'main')"));
+                statement.execute(
+                        "INSERT INTO main." + table + " (" + columns + ") SELECT " + columns + " FROM later." + table);
+            }
+        }
+        Files.delete(later);
+        return path;
+    }
+
+    private static List<String> names(Statement statement, String query) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+        }
+        return names;
     }
 }

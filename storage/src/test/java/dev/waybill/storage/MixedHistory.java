@@ -8,6 +8,7 @@ import dev.waybill.workflow.id.KeyId;
 import dev.waybill.workflow.id.ProjectId;
 import dev.waybill.workflow.key.KeyHash;
 import dev.waybill.workflow.key.PluginKey;
+import dev.waybill.workflow.ledger.Backfill;
 import dev.waybill.workflow.ledger.Ledger;
 import dev.waybill.workflow.refusal.Answer;
 import dev.waybill.workflow.refusal.RefusedException;
@@ -31,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /** What three agents do in two projects over some weeks, by a seed; much of it is refused, and leaves nothing. */
 final class MixedHistory {
@@ -96,6 +98,18 @@ final class MixedHistory {
 
     <R> R read(Ledger.Query<R> query) {
         return data.ledger().read(Samples.WORKSPACE, query);
+    }
+
+    /** Returns once the workspace, which is open, has filled its newer tables. */
+    void awaitWhole() throws InterruptedException {
+        long seen = data.ledger().version(Samples.WORKSPACE);
+        while (!whole()) {
+            seen = data.ledger().awaitChange(Samples.WORKSPACE, seen, Settings.DEFAULT.patience());
+        }
+    }
+
+    boolean whole() {
+        return read(transaction -> Stream.of(Backfill.values()).allMatch(transaction::whole));
     }
 
     void go(int steps) {

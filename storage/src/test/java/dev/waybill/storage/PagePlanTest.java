@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.waybill.storage.audit.AuditSql;
+import dev.waybill.storage.backfill.BackfillSql;
 import dev.waybill.storage.checkpoint.CheckpointSql;
 import dev.waybill.storage.event.EventSql;
 import dev.waybill.storage.guard.GuardSql;
@@ -99,6 +100,21 @@ class PagePlanTest {
         assertEquals(
                 List.of("SEARCH audit_entry USING COVERING INDEX audit_entry_of_run (workspace_id=? AND run_id>?)"),
                 plan(AuditSql.COUNT_EVENTS));
+    }
+
+    /** A stretch begins where the last one ended, and costs the same wherever that was. */
+    @Test
+    void stretches_of_a_filling_walk_on_from_their_place() throws SQLException {
+        assertEquals(List.of("SEARCH run USING PRIMARY KEY (workspace_id=? AND id>? AND id<?)"), plan(BackfillSql.RUN));
+        assertEquals(
+                List.of(
+                        "CO-ROUTINE next",
+                        "SEARCH audit_entry USING INDEX audit_entry_of_run"
+                                + " (workspace_id=? AND run_id=? AND sequence>? AND sequence<?)",
+                        "SCAN next"),
+                plan(BackfillSql.EVENTS));
+        assertEquals(
+                List.of("SEARCH run USING PRIMARY KEY (workspace_id=? AND id>? AND id<?)"), plan(BackfillSql.RUNS));
     }
 
     @ParameterizedTest

@@ -23,6 +23,9 @@ import dev.waybill.workflow.usecase.ReportStatus;
 import dev.waybill.workflow.usecase.StartRun;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -192,5 +195,28 @@ final class ConsoleUsageTest {
         String empty = fresh.get(scene.base()).html();
         assertTrue(empty.contains("Three steps to the first run"), empty);
         assertFalse(empty.contains("href=\"" + scene.base() + "/keys\""), "a viewer makes no keys");
+    }
+
+    @Test
+    void whileEarlierUsageIsBeingAddedUpEveryPageSaysSoAndThereIsNoFile() throws Exception {
+        use(stage.caller(scene.id(), scene.key()), ConsoleStage.PROJECT, 12_345);
+        Browser owner = enter("owen", Role.OWNER, "");
+        assertFalse(owner.get(scene.base() + "/usage").html().contains("still being"));
+        Path file = folder.resolve("workspaces").resolve(scene.id().text() + ".db");
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            for (String table : List.of("usage_days", "key_uses")) {
+                statement.executeUpdate("INSERT INTO backfill VALUES ("
+                        + scene.id().value() + ", '" + table + "', 1, 1, 0, 0, 0, 0, 0, 0)");
+            }
+        }
+        String usage = owner.get(scene.base() + "/usage").html();
+        assertTrue(usage.contains("these numbers are too small"), usage);
+        assertFalse(usage.contains("usage.csv"), usage);
+        assertTrue(owner.get(scene.base()).html().contains("violations and failures may be more"));
+        assertTrue(owner.get(scene.base() + "/keys").html().contains("may have been used later"));
+        Browser.Page refused = owner.get(scene.base() + "/usage.csv?figure=tokens&by=day");
+        assertEquals(503, refused.status());
+        assertTrue(refused.html().contains("ask again in some minutes"), refused.html());
     }
 }

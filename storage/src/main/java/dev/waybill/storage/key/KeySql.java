@@ -24,6 +24,9 @@ public interface KeySql {
             SET used_at_ms = excluded.used_at_ms, host_name = excluded.host_name, host_version = excluded.host_version
             """;
 
+    /** As {@link #USED}, of a use that may not be the last. */
+    String USED_EARLIER = USED + " WHERE excluded.used_at_ms > key_use.used_at_ms";
+
     /** A page of keys, chosen before anything is joined to them. */
     String LISTED = "SELECT k.id, k.name, k.hash, k.previous_hash, k.previous_until_ms, k.owner_id, k.maker_id,"
             + " k.project_id, k.created_at_ms, k.expires_at_ms, k.revoked_at_ms, COALESCE(m.name, ''),"

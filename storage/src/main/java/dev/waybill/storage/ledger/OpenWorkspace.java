@@ -1,6 +1,7 @@
 package dev.waybill.storage.ledger;
 
 import dev.waybill.storage.Settings;
+import dev.waybill.storage.backfill.Backfills;
 import dev.waybill.storage.migrate.Migrations;
 import dev.waybill.storage.migrate.Schema;
 import dev.waybill.storage.sqlite.SqliteFile;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** One workspace's file while it is open: its writer, its readers, its watch. */
@@ -20,6 +22,7 @@ final class OpenWorkspace implements AutoCloseable {
     private final ChainedDatabase database;
     private final WorkspaceWriting writing;
     private final Writer writer;
+    private final Optional<Filling> filling;
     private final Readers<WorkspaceReading> readers;
     private final Watcher.Watch watch;
     private final Changes changes;
@@ -31,6 +34,7 @@ final class OpenWorkspace implements AutoCloseable {
             ChainedDatabase database,
             WorkspaceWriting writing,
             Writer writer,
+            Optional<Filling> filling,
             Readers<WorkspaceReading> readers,
             Watcher.Watch watch,
             Changes changes) {
@@ -38,6 +42,7 @@ final class OpenWorkspace implements AutoCloseable {
         this.database = database;
         this.writing = writing;
         this.writer = writer;
+        this.filling = filling;
         this.readers = readers;
         this.watch = watch;
         this.changes = changes;
@@ -61,11 +66,15 @@ final class OpenWorkspace implements AutoCloseable {
             ChainedDatabase database = new ChainedDatabase(Session.open(connection, workspace, true), random);
             WorkspaceWriting writing = new WorkspaceWriting(database);
             Watcher.Watch watch = watcher.watch(file, changes);
+            Backfills backfills = new Backfills(database.session());
+            boolean whole = backfills.whole();
+            Writer writer = Writer.start(file, database, lock, changes, settings.patience());
             return new OpenWorkspace(
                     clock,
                     database,
                     writing,
-                    Writer.start(file, database, lock, changes, settings.patience()),
+                    writer,
+                    whole ? Optional.empty() : Optional.of(Filling.start(writer, database, backfills)),
                     new Readers<>(
                             file,
                             workspace,
@@ -118,6 +127,7 @@ final class OpenWorkspace implements AutoCloseable {
 
     /** Answers what the writer took and stops it, whoever still reads. */
     void closeWriter() {
+        filling.ifPresent(Filling::close);
         writer.close();
     }
 

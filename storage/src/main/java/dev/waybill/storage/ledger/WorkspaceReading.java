@@ -2,6 +2,7 @@ package dev.waybill.storage.ledger;
 
 import dev.waybill.storage.audit.AuditRows;
 import dev.waybill.storage.audit.AuditSql;
+import dev.waybill.storage.backfill.Backfills;
 import dev.waybill.storage.budget.Budgets;
 import dev.waybill.storage.checkpoint.Checkpoints;
 import dev.waybill.storage.event.Events;
@@ -23,6 +24,7 @@ import dev.waybill.workflow.event.EventStore;
 import dev.waybill.workflow.guard.GuardStore;
 import dev.waybill.workflow.key.KeyStore;
 import dev.waybill.workflow.ledger.AuditStore;
+import dev.waybill.workflow.ledger.Backfill;
 import dev.waybill.workflow.ledger.ReadTransaction;
 import dev.waybill.workflow.member.MemberStore;
 import dev.waybill.workflow.notice.NoticeStore;
@@ -52,6 +54,7 @@ class WorkspaceReading implements ReadTransaction {
     private final Members members;
     private final AuditRows audit;
     private final Policies policies;
+    private final Backfills backfills;
     private long nowMillis;
 
     WorkspaceReading(Session session) {
@@ -71,6 +74,7 @@ class WorkspaceReading implements ReadTransaction {
         this.members = new Members(session);
         this.audit = new AuditRows(session);
         this.policies = new Policies(session);
+        this.backfills = new Backfills(session);
     }
 
     /** Whether the workspace takes calls, as far as this transaction sees. */
@@ -168,5 +172,10 @@ class WorkspaceReading implements ReadTransaction {
     @Override
     public final AuditStore audit() {
         return audit;
+    }
+
+    @Override
+    public final boolean whole(Backfill table) {
+        return backfills.whole(table);
     }
 }

@@ -1,14 +1,17 @@
 package dev.waybill.storage.migrate;
 
+import dev.waybill.storage.backfill.BackfillSql;
 import dev.waybill.storage.sqlite.SqliteFile;
 import dev.waybill.storage.sqlite.StorageFailure;
 import dev.waybill.storage.sqlite.WriterLock;
+import dev.waybill.workflow.ledger.Backfill;
 import dev.waybill.workflow.refusal.RefusalCode;
 import dev.waybill.workflow.refusal.RefusedException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -62,12 +65,27 @@ public final class Migrations {
                 if (from == 0) {
                     statement.execute("PRAGMA application_id = " + APPLICATION_ID);
                     seed.sow(writer);
+                } else {
+                    leaveToFill(writer, schema, from);
                 }
                 statement.execute("PRAGMA user_version = " + schema.version());
                 statement.execute("COMMIT");
             } catch (SQLException | RuntimeException failed) {
                 statement.execute("ROLLBACK");
                 throw failed;
+            }
+        }
+    }
+
+    /** Notes, in the transaction that makes the tables, up to where they are to be filled from what is there. */
+    private static void leaveToFill(Connection writer, Schema schema, int from) throws SQLException {
+        try (PreparedStatement begin = writer.prepareStatement(BackfillSql.BEGIN)) {
+            for (int step = from + 1; step <= schema.version(); step++) {
+                Backfill table = schema.backfills().get(step);
+                if (table != null) {
+                    begin.setString(1, BackfillSql.WORDS.text(table));
+                    begin.executeUpdate();
+                }
             }
         }
     }
@@ -103,7 +121,7 @@ public final class Migrations {
         }
     }
 
-    private static String text(Schema schema, String migration) {
+    static String text(Schema schema, String migration) {
         String name = DDL + schema.folder() + "/" + migration;
         try (InputStream resource = Migrations.class.getResourceAsStream(name)) {
             if (resource == null) {

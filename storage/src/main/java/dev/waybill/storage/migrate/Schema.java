@@ -1,6 +1,8 @@
 package dev.waybill.storage.migrate;
 
+import dev.waybill.workflow.ledger.Backfill;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The tables of one kind of database.
@@ -8,8 +10,10 @@ import java.util.List;
  * @param name       what error messages call the database
  * @param folder     where its DDL lies, below {@code ddl/sqlite}
  * @param migrations file names in order; the first brings an empty file to version 1, and so on. Only ever added to
+ * @param backfills  by the number of the step that made it, a table that is filled once the step is committed. A step
+ *                   holds every call up for as long as it takes, so it never copies from what grows with use
  */
-public record Schema(String name, String folder, List<String> migrations) {
+public record Schema(String name, String folder, List<String> migrations, Map<Integer, Backfill> backfills) {
     /** One workspace: everything but routing. */
     public static final Schema WORKSPACE = new Schema(
             "workspace",
@@ -27,9 +31,12 @@ public record Schema(String name, String folder, List<String> migrations) {
                     "V10__usage.sql",
                     "V11__key_lists.sql",
                     "V12__scope_versions.sql",
-                    "V13__member_projects.sql"));
+                    "V13__backfill.sql",
+                    "V14__member_projects.sql"),
+            Map.of(10, Backfill.USAGE_DAYS, 11, Backfill.KEY_USES));
     /** The server's own database. */
-    public static final Schema CONTROL = new Schema("control", "control", List.of("V1__first.sql", "V2__people.sql"));
+    public static final Schema CONTROL =
+            new Schema("control", "control", List.of("V1__first.sql", "V2__people.sql"), Map.of());
 
     /** The version that this program reads and writes. */
     public int version() {

@@ -4,6 +4,8 @@ import dev.waybill.storage.sqlite.StorageFailure;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -77,6 +79,20 @@ public final class KeptStatement {
         bound = 0;
         try (ResultSet rows = statement.executeQuery()) {
             return rows.next() ? Optional.of(reader.read(rows)) : Optional.empty();
+        } catch (SQLException failed) {
+            throw failure(failed);
+        }
+    }
+
+    /** Runs a query that says itself how many rows it gives at most. */
+    public <T> List<T> list(Row<T> reader) {
+        bound = 0;
+        try (ResultSet rows = statement.executeQuery()) {
+            List<T> read = new ArrayList<>();
+            while (rows.next()) {
+                read.add(reader.read(rows));
+            }
+            return read;
         } catch (SQLException failed) {
             throw failure(failed);
         }

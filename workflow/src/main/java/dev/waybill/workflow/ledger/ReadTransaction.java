@@ -52,4 +52,7 @@ public interface ReadTransaction {
     MemberStore members();
 
     AuditStore audit();
+
+    /** Whether a table holds what earlier versions kept, too; false while it is still being filled. */
+    boolean whole(Backfill table);
 }

@@ -22,7 +22,7 @@ public record Usage(Runs runs, Counters counters, long buildsPassed, long builds
 
     /** Runs that began, and that ended complete, failed or cancelled. */
     public record Runs(long begun, long completed, long failed, long cancelled) {
-        static final Runs NONE = new Runs(0, 0, 0, 0);
+        public static final Runs NONE = new Runs(0, 0, 0, 0);
 
         private static Runs ended(RunStatus status) {
             return switch (status) {
@@ -44,18 +44,25 @@ public record Usage(Runs runs, Counters counters, long buildsPassed, long builds
 
     /** What a step of a run adds: counters and violations only grow, and a run ends once. */
     public static Usage between(Run before, Run after) {
-        Counters was = before.progress().counters();
-        Counters is = after.progress().counters();
         return new Usage(
                 before.endedAtMillis() == 0 && after.endedAtMillis() != 0 ? Runs.ended(after.status()) : Runs.NONE,
-                new Counters(
-                        is.iterations() - was.iterations(),
-                        is.tokensIn() - was.tokensIn(),
-                        is.tokensOut() - was.tokensOut(),
-                        is.costUsdMicros() - was.costUsdMicros()),
+                grown(before.progress().counters(), after.progress().counters()),
                 0,
                 0,
                 after.progress().violations() - before.progress().violations());
+    }
+
+    /** What a run's counters grew by. */
+    public static Usage of(Counters was, Counters is) {
+        return new Usage(Runs.NONE, grown(was, is), 0, 0, 0);
+    }
+
+    private static Counters grown(Counters was, Counters is) {
+        return new Counters(
+                is.iterations() - was.iterations(),
+                is.tokensIn() - was.tokensIn(),
+                is.tokensOut() - was.tokensOut(),
+                is.costUsdMicros() - was.costUsdMicros());
     }
 
     /** One build. */

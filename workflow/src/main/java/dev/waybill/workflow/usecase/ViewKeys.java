@@ -3,6 +3,7 @@ package dev.waybill.workflow.usecase;
 import dev.waybill.workflow.key.KeyHash;
 import dev.waybill.workflow.key.ListedKey;
 import dev.waybill.workflow.key.PluginKey;
+import dev.waybill.workflow.ledger.Backfill;
 import dev.waybill.workflow.ledger.Ledger;
 import dev.waybill.workflow.ledger.ReadTransaction;
 import dev.waybill.workflow.member.Member;
@@ -22,9 +23,11 @@ public final class ViewKeys {
      * @param next      below which the next page begins; 0 where this is the last
      * @param projects  to which a new key may be limited
      * @param limited   whether the viewer's own keys must be limited to a project of theirs
+     * @param whole     false while it is still being found out when keys were used under an earlier version
      * @param nowMillis the moment, milliseconds since 1970
      */
-    public record KeyPage(List<ListedKey> keys, long next, List<Project> projects, boolean limited, long nowMillis) {}
+    public record KeyPage(
+            List<ListedKey> keys, long next, List<Project> projects, boolean limited, boolean whole, long nowMillis) {}
 
     public ViewKeys(Ledger ledger) {
         this.ledger = ledger;
@@ -50,6 +53,7 @@ public final class ViewKeys {
                     found.size() > limit ? shown.getLast().key().id().value() : 0,
                     VisibleProjects.within(transaction, member.limit()),
                     member.limit().limits(),
+                    transaction.whole(Backfill.KEY_USES),
                     transaction.nowMillis());
         });
     }

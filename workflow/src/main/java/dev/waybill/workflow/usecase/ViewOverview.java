@@ -1,6 +1,7 @@
 package dev.waybill.workflow.usecase;
 
 import dev.waybill.workflow.key.KeyHash;
+import dev.waybill.workflow.ledger.Backfill;
 import dev.waybill.workflow.ledger.Ledger;
 import dev.waybill.workflow.ledger.ReadTransaction;
 import dev.waybill.workflow.member.Permission;
@@ -27,9 +28,12 @@ public final class ViewOverview {
      *
      * @param recent    what happened in the last {@link #DAYS} days, today among them
      * @param connected whether there is a project to work in
+     * @param whole     false while what an earlier version kept is still being added to {@code recent}
+     * @param connected whether there is a project to work in
      * @param keyed     whether there is a key to work with
      */
-    public record Overview(int pending, int running, int waiting, Usage recent, boolean connected, boolean keyed) {}
+    public record Overview(
+            int pending, int running, int waiting, Usage recent, boolean whole, boolean connected, boolean keyed) {}
 
     public ViewOverview(Ledger ledger) {
         this.ledger = ledger;
@@ -49,6 +53,7 @@ public final class ViewOverview {
                     count(transaction, limit, RunStatus.RUNNING),
                     count(transaction, limit, RunStatus.WAITING),
                     transaction.usage().total(UsageSlice.last(DAYS, transaction.nowMillis(), limit)),
+                    transaction.whole(Backfill.USAGE_DAYS),
                     !VisibleProjects.within(transaction, limit).isEmpty(),
                     transaction.keys().list(ManageKeys.MAX_KEYS).stream()
                             .anyMatch(key -> !key.hash().equals(KeyHash.NONE) && key.revokedAtMillis() == 0));

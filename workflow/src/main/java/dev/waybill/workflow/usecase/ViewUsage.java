@@ -4,6 +4,7 @@ import dev.waybill.workflow.audit.ActorKind;
 import dev.waybill.workflow.id.MemberId;
 import dev.waybill.workflow.id.ProjectId;
 import dev.waybill.workflow.key.PluginKey;
+import dev.waybill.workflow.ledger.Backfill;
 import dev.waybill.workflow.ledger.Ledger;
 import dev.waybill.workflow.ledger.ReadTransaction;
 import dev.waybill.workflow.member.Member;
@@ -54,8 +55,9 @@ public final class ViewUsage {
      *
      * @param lines    each day of the period, the first first; or what was used at all, the most tokens first
      * @param projects what it can be narrowed to
+     * @param whole    false while what an earlier version kept is still being added up
      */
-    public record Table(List<Line> lines, List<Project> projects) {}
+    public record Table(List<Line> lines, List<Project> projects, boolean whole) {}
 
     public ViewUsage(Ledger ledger) {
         this.ledger = ledger;
@@ -80,7 +82,7 @@ public final class ViewUsage {
                 case PROJECT -> projects(transaction, sums);
                 case KEY -> keys(transaction, viewer, sums);
             };
-            return new Table(lines, visible);
+            return new Table(lines, visible, transaction.whole(Backfill.USAGE_DAYS));
         });
     }
 

@@ -33,6 +33,12 @@ record MemoryTransaction(MemoryData data, long nowMillis, boolean writes) implem
         return data.policy;
     }
 
+    /** Nothing was here before. */
+    @Override
+    public boolean whole(Backfill table) {
+        return true;
+    }
+
     @Override
     public RunStore runs() {
         return new MemoryStores.Runs(data.runs, this::beforeWriting);

@@ -9,11 +9,19 @@ import java.util.List;
  * @param older    address of the page of earlier keys; empty where there are none
  * @param projects to which a new key may be limited
  * @param limited  whether it must be
+ * @param whole    false while it is still being found out when keys were used under an earlier version
  * @param typed    the name that was typed before; empty at first
  * @param error    why a key was not made; empty at first
  */
 public record KeyListPage(
-        String base, List<Row> rows, String older, List<String> projects, boolean limited, String typed, String error) {
+        String base,
+        List<Row> rows,
+        String older,
+        List<String> projects,
+        boolean limited,
+        boolean whole,
+        String typed,
+        String error) {
     /**
      * A key.
      *

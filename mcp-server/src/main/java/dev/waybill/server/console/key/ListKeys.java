@@ -43,6 +43,7 @@ public final class ListKeys implements Action {
                         page.next() == 0 ? "" : base + "?before=" + new KeyId(page.next()).text(),
                         page.projects().stream().map(Project::slug).toList(),
                         page.limited(),
+                        page.whole(),
                         typed,
                         error));
     }

@@ -7,10 +7,11 @@ import java.util.List;
  * The overview.
  *
  * @param tiles  figures, each with where it leads
+ * @param whole  false while what an earlier version kept is still being added to the figures
  * @param latest the latest runs, newest first
  * @param steps  what is to be done before there is a run; empty once there is one
  */
-public record OverviewPage(List<Tile> tiles, List<RunListPage.Row> latest, List<Step> steps) {
+public record OverviewPage(List<Tile> tiles, boolean whole, List<RunListPage.Row> latest, List<Step> steps) {
     /**
      * A figure.
      *

@@ -42,6 +42,7 @@ public final class ShowOverview implements Action {
                 "Overview",
                 new OverviewPage(
                         tiles(place.base(), shown, open),
+                        shown.whole(),
                         latest.runs().stream()
                                 .map(run -> RunListPage.Row.of(place.base() + "/runs", latest, run))
                                 .toList(),

@@ -5,6 +5,8 @@ import dev.waybill.server.console.page.Trouble;
 import dev.waybill.server.console.route.Action;
 import dev.waybill.server.console.route.Answer;
 import dev.waybill.server.console.route.Visit;
+import dev.waybill.workflow.refusal.Refusal;
+import dev.waybill.workflow.refusal.RefusalCode;
 import dev.waybill.workflow.usage.UsageBy;
 import dev.waybill.workflow.usecase.ViewUsage;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +28,12 @@ public final class SaveUsage implements Action {
         }
         UsageChoice choice = UsageChoice.of(visit.query());
         ViewUsage.Table table = usage.show(visit.administrator(), choice.query());
+        if (!table.whole()) {
+            // Whoever asks may be a program, which reads no sentence beside its numbers.
+            return Trouble.of(Refusal.of(
+                    RefusalCode.UNAVAILABLE,
+                    "what was used before the last update is still being added up: ask again in some minutes"));
+        }
         String name = "waybill-" + visit.requirePlace().workspace().slug() + "-"
                 + figure.get().text() + "-by-" + UsageChoice.text(choice.by()) + "-" + choice.days() + "-days.csv";
         return new Answer.Download(

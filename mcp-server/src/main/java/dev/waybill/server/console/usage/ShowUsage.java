@@ -39,6 +39,7 @@ public final class ShowUsage implements Action {
                         table.projects().stream().map(Project::slug).toList(),
                         choice.project(),
                         heading(choice.by()),
+                        table.whole(),
                         Arrays.stream(Figure.values())
                                 .map(figure -> section(here, choice, figure, table.lines()))
                                 .toList()));

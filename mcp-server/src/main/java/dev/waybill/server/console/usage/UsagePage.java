@@ -13,6 +13,7 @@ import java.util.List;
  * @param projects slugs that can be chosen
  * @param project  that is; empty for all
  * @param about    what the first column holds
+ * @param whole    false while what an earlier version kept is still being added up
  */
 public record UsagePage(
         List<Choice> by,
@@ -22,6 +23,7 @@ public record UsagePage(
         List<String> projects,
         String project,
         String about,
+        boolean whole,
         List<Section> sections) {
     /** Lines of a table at most that a page shows; the file has more. */
     static final int MOST_SHOWN = 200;

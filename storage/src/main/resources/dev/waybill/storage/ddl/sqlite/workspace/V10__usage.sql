@@ -19,47 +19,7 @@ CREATE TABLE usage_day (
     PRIMARY KEY (workspace_id, day, project_id, key_id)
 ) STRICT, WITHOUT ROWID;
 
--- What was used before this table was there, as the events tell it. Counters stand in events as they were after them:
--- what a day added is what it ended at, less what the run had reached before.
-INSERT INTO usage_day
-WITH told AS (
-    SELECT workspace_id, run_id, at_ms / 86400000 AS day,
-        sum(action = 'run_started') AS begun,
-        sum(action = 'run_completed') AS completed,
-        sum(action = 'run_failed') AS failed,
-        sum(action = 'run_cancelled') AS cancelled,
-        sum(action LIKE '%\_reported' ESCAPE '\' AND coalesce(json_extract(detail, '$.exit_code') = 0, 0)) AS passed,
-        sum(action LIKE '%\_reported' ESCAPE '\' AND coalesce(json_extract(detail, '$.exit_code') <> 0, 0)) AS broken,
-        sum(CASE WHEN action IN ('violation_refused', 'violation_found')
-            THEN coalesce(json_extract(detail, '$.paths'), 1) ELSE 0 END) AS violations,
-        max(coalesce(json_extract(detail, '$.iterations'), 0)) AS iterations,
-        max(coalesce(json_extract(detail, '$.tokens_in'), 0)) AS tokens_in,
-        max(coalesce(json_extract(detail, '$.tokens_out'), 0)) AS tokens_out,
-        max(coalesce(json_extract(detail, '$.cost_usd_micros'), 0)) AS cost
-    FROM audit_entry
-    WHERE run_id > 0
-    GROUP BY workspace_id, run_id, day
-), reached AS (
-    SELECT *,
-        max(iterations) OVER upto AS iterations_now, coalesce(max(iterations) OVER earlier, 0) AS iterations_was,
-        max(tokens_in) OVER upto AS tokens_in_now, coalesce(max(tokens_in) OVER earlier, 0) AS tokens_in_was,
-        max(tokens_out) OVER upto AS tokens_out_now, coalesce(max(tokens_out) OVER earlier, 0) AS tokens_out_was,
-        max(cost) OVER upto AS cost_now, coalesce(max(cost) OVER earlier, 0) AS cost_was
-    FROM told
-    WINDOW upto AS (PARTITION BY workspace_id, run_id ORDER BY day),
-        earlier AS (PARTITION BY workspace_id, run_id ORDER BY day
-            ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
-)
-SELECT reached.workspace_id, day, run.project_id, run.key_id,
-    sum(begun), sum(completed), sum(failed), sum(cancelled),
-    sum(iterations_now - iterations_was), sum(tokens_in_now - tokens_in_was),
-    sum(tokens_out_now - tokens_out_was), sum(cost_now - cost_was),
-    sum(passed), sum(broken), sum(reached.violations)
-FROM reached JOIN run ON run.workspace_id = reached.workspace_id AND run.id = reached.run_id
-GROUP BY reached.workspace_id, day, run.project_id, run.key_id
-HAVING sum(begun) + sum(completed) + sum(failed) + sum(cancelled) + sum(passed) + sum(broken) + sum(reached.violations)
-    + sum(iterations_now - iterations_was) + sum(tokens_in_now - tokens_in_was)
-    + sum(tokens_out_now - tokens_out_was) + sum(cost_now - cost_was) > 0;
+-- What was used before is filled in from the events afterwards (UsageFill).
 
 -- Runs in which something forbidden was written, newest first: few are.
 CREATE INDEX run_violated ON run (workspace_id, id) WHERE violations > 0;

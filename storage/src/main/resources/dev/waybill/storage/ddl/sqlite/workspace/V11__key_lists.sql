@@ -21,9 +21,7 @@ CREATE TABLE key_use (
     FOREIGN KEY (workspace_id, key_id) REFERENCES plugin_key (workspace_id, id)
 ) STRICT, WITHOUT ROWID;
 
--- As far as runs tell it. Of the columns without a function, SQLite takes the row of the greatest moment.
-INSERT INTO key_use (workspace_id, key_id, used_at_ms, host_name, host_version)
-SELECT workspace_id, key_id, MAX(updated_at_ms), host_name, host_version FROM run GROUP BY workspace_id, key_id;
+-- As far as runs tell it, it is filled in afterwards (KeyUseFill).
 
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
     ('plugin_key', 'plugin_key', '500 500 1'),
