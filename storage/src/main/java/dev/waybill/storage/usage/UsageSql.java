@@ -1,7 +1,10 @@
 package dev.waybill.storage.usage;
 
+import dev.waybill.workflow.project.ProjectLimit;
 import dev.waybill.workflow.usage.UsageBy;
 import dev.waybill.workflow.usage.UsageSlice;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The statements over {@code usage_day}. A page walks the days that it shows and no run. */
 public final class UsageSql {
@@ -49,7 +52,20 @@ public final class UsageSql {
     }
 
     private static String only(UsageSlice slice) {
-        return slice.project().isPresent() ? "AND project_id = :project" : "";
+        return switch (slice.projects()) {
+            case ProjectLimit.All all -> "";
+            case ProjectLimit.Only only ->
+                only.projects().isEmpty()
+                        ? "AND FALSE"
+                        : IntStream.range(0, only.projects().size())
+                                .mapToObj(at -> ":" + project(at))
+                                .collect(Collectors.joining(", ", "AND project_id IN (", ")"));
+        };
+    }
+
+    /** The name of a project's place in a statement. */
+    static String project(int at) {
+        return "project" + at;
     }
 
     private static String column(UsageBy by) {
