@@ -1,12 +1,10 @@
 package dev.waybill.server.install;
 
+import dev.waybill.server.text.StrictUtf8;
 import dev.waybill.workflow.refusal.RefusalCode;
 import dev.waybill.workflow.refusal.RefusedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -46,14 +44,7 @@ final class HostFile {
     }
 
     private static String decode(Path file, byte[] bytes) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException otherEncoding) {
-            throw refuse(file + " is not UTF-8: save it as UTF-8 first");
-        }
+        return StrictUtf8.read(bytes).orElseThrow(() -> refuse(file + " is not UTF-8: save it as UTF-8 first"));
     }
 
     private static RefusedException refuse(String what) {

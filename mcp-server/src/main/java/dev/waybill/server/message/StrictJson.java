@@ -1,10 +1,8 @@
 package dev.waybill.server.message;
 
+import dev.waybill.server.text.StrictUtf8;
 import dev.waybill.workflow.cap.Caps;
 import java.math.BigDecimal;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -122,9 +120,7 @@ final class StrictJson {
         if (ascii) {
             return;
         }
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(message));
-        } catch (CharacterCodingException malformed) {
+        if (StrictUtf8.read(message).isEmpty()) {
             throw new MalformedJsonException("The message is not valid UTF-8.");
         }
         if (message.length >= 3

@@ -6,10 +6,8 @@ import dev.waybill.server.door.Transport;
 import dev.waybill.server.message.Inbound;
 import dev.waybill.server.message.ProtocolException;
 import dev.waybill.server.message.RpcError;
+import dev.waybill.server.text.StrictUtf8;
 import java.math.BigDecimal;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
@@ -118,12 +116,8 @@ final class HeaderCheck {
             return Optional.empty();
         }
         try {
-            byte[] bytes = Base64.getDecoder().decode(encoded);
-            return Optional.of(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString());
-        } catch (IllegalArgumentException | CharacterCodingException broken) {
+            return StrictUtf8.read(Base64.getDecoder().decode(encoded));
+        } catch (IllegalArgumentException noBase64) {
             return Optional.empty();
         }
     }

@@ -6,14 +6,12 @@ import dev.waybill.server.cli.command.ExitCode;
 import dev.waybill.server.cli.command.UsageException;
 import dev.waybill.server.cli.command.WordConverter;
 import dev.waybill.server.screen.TextField;
+import dev.waybill.server.text.StrictUtf8;
 import dev.waybill.workflow.refusal.RefusalCode;
 import dev.waybill.workflow.refusal.RefusedException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -96,14 +94,8 @@ final class CheckTextCommand implements Callable<Integer> {
                     RefusalCode.INVALID_ARGUMENT,
                     "stdin is larger than " + TextLines.MAX_BYTES + " bytes: send one text, or lines with --jsonl");
         }
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException otherEncoding) {
-            throw new RefusedException(RefusalCode.INVALID_ARGUMENT, "stdin is not UTF-8");
-        }
+        return StrictUtf8.read(bytes)
+                .orElseThrow(() -> new RefusedException(RefusalCode.INVALID_ARGUMENT, "stdin is not UTF-8"));
     }
 
     private static TextField field(String name, String place) {

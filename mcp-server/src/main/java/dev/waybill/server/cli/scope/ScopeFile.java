@@ -1,6 +1,7 @@
 package dev.waybill.server.cli.scope;
 
 import dev.waybill.server.screen.PeoplesTexts;
+import dev.waybill.server.text.StrictUtf8;
 import dev.waybill.workflow.cap.Caps;
 import dev.waybill.workflow.refusal.RefusalCode;
 import dev.waybill.workflow.refusal.RefusedException;
@@ -8,9 +9,6 @@ import dev.waybill.workflow.scope.ScopeManifest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -184,14 +182,7 @@ final class ScopeFile {
     }
 
     private static String decode(String name, byte[] bytes) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException otherEncoding) {
-            throw refuse(name + " is not UTF-8");
-        }
+        return StrictUtf8.read(bytes).orElseThrow(() -> refuse(name + " is not UTF-8"));
     }
 
     private static RefusedException refuse(String message) {
