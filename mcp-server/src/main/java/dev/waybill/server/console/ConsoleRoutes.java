@@ -2,6 +2,7 @@ package dev.waybill.server.console;
 
 import static dev.waybill.server.console.route.Route.get;
 import static dev.waybill.server.console.route.Route.post;
+import static dev.waybill.server.console.route.Route.upload;
 
 import dev.waybill.server.console.account.AccountRoutes;
 import dev.waybill.server.console.audit.FollowChain;
@@ -223,7 +224,7 @@ public final class ConsoleRoutes {
                 post("/w/{workspace}/projects/{project}/scope/try", viewsScope, showScope),
                 get("/w/{workspace}/projects/{project}/scope/history", viewsScope, new ShowHistory(history)),
                 get("/w/{workspace}/projects/{project}/scope/import", setsScope, showImport),
-                post(
+                upload(
                         "/w/{workspace}/projects/{project}/scope/import",
                         setsScope,
                         new ProposeScope(parts.projects(), showImport, showScope)),
