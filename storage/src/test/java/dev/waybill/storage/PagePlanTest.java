@@ -156,7 +156,7 @@ class PagePlanTest {
                 project ? Optional.of(Samples.PROJECT) : Optional.empty(),
                 status ? Optional.of(RunStatus.RUNNING) : Optional.empty(),
                 text ? "T-1" : "");
-        List<String> plan = plan(FilteredRuns.statement(filter));
+        List<String> plan = plan(FilteredRuns.statement(filter).text());
         List<String> searches =
                 plan.stream().filter(step -> step.startsWith("SEARCH run")).toList();
         assertEquals("SEARCH run USING " + index, searches.getFirst());
@@ -172,13 +172,15 @@ class PagePlanTest {
     void runs_with_violations_have_an_index_of_their_own(boolean project, String index) throws SQLException {
         RunFilter filter =
                 new RunFilter(project ? Optional.of(Samples.PROJECT) : Optional.empty(), Optional.empty(), "", true);
-        assertEquals(List.of("SEARCH run USING " + index), plan(FilteredRuns.statement(filter)));
+        assertEquals(
+                List.of("SEARCH run USING " + index),
+                plan(FilteredRuns.statement(filter).text()));
     }
 
     @Test
     void runs_of_a_status_are_counted_in_their_index() throws SQLException {
         RunFilter filter = new RunFilter(Optional.empty(), Optional.of(RunStatus.RUNNING), "");
-        List<String> plan = plan(FilteredRuns.count(filter));
+        List<String> plan = plan(FilteredRuns.count(filter).text());
         assertTrue(
                 plan.contains("SEARCH run USING COVERING INDEX run_of_status (workspace_id=? AND status=? AND id<?)"),
                 plan.toString());
@@ -190,7 +192,7 @@ class PagePlanTest {
         UsageSlice slice = new UsageSlice(1, 2, Optional.empty());
         assertEquals(
                 "SEARCH usage_day USING PRIMARY KEY (workspace_id=? AND day>? AND day<?)",
-                plan(UsageSql.sums(slice, by)).getFirst());
+                plan(UsageSql.sums(slice, by).text()).getFirst());
     }
 
     @Test

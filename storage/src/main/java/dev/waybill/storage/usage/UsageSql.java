@@ -1,5 +1,6 @@
 package dev.waybill.storage.usage;
 
+import dev.waybill.storage.statement.SqlText;
 import dev.waybill.workflow.usage.UsageBy;
 import dev.waybill.workflow.usage.UsageSlice;
 
@@ -36,27 +37,35 @@ public final class UsageSql {
     private UsageSql() {}
 
     /** The statement for a slice of this shape, with names where its values go. */
-    public static String sums(UsageSlice slice, UsageBy by) {
-        String what = column(by);
-        String order = by == UsageBy.DAY ? "day" : "sum(tokens_in) + sum(tokens_out) DESC, " + what;
-        return "SELECT " + what + ", " + SUMS + only(slice) + " GROUP BY " + what + " ORDER BY " + order
-                + " LIMIT :limit";
+    public static SqlText sums(UsageSlice slice, UsageBy by) {
+        SqlText what = column(by);
+        SqlText most = SqlText.of("sum(tokens_in) + sum(tokens_out) DESC, ").then(what);
+        return SqlText.of("SELECT ")
+                .then(what)
+                .then(", ")
+                .then(SUMS)
+                .then(only(slice))
+                .then(" GROUP BY ")
+                .then(what)
+                .then(" ORDER BY ")
+                .then(by == UsageBy.DAY ? what : most)
+                .then(" LIMIT :limit");
     }
 
     /** As {@link #sums}, of everything together. */
-    public static String total(UsageSlice slice) {
-        return "SELECT 0, " + SUMS + only(slice);
+    public static SqlText total(UsageSlice slice) {
+        return SqlText.of("SELECT 0, ").then(SUMS).then(only(slice));
     }
 
-    private static String only(UsageSlice slice) {
-        return slice.project().isPresent() ? "AND project_id = :project" : "";
+    private static SqlText only(UsageSlice slice) {
+        return slice.project().isPresent() ? SqlText.of("AND project_id = :project") : SqlText.of("");
     }
 
-    private static String column(UsageBy by) {
+    private static SqlText column(UsageBy by) {
         return switch (by) {
-            case DAY -> "day";
-            case PROJECT -> "project_id";
-            case KEY -> "key_id";
+            case DAY -> SqlText.of("day");
+            case PROJECT -> SqlText.of("project_id");
+            case KEY -> SqlText.of("key_id");
         };
     }
 }
