@@ -52,16 +52,27 @@ final class Assignments {
 
     /** Lines that were joined: with blanks round each sign, or behind names that no sentence has. */
     private static boolean joined(String text) {
-        String[] words = text.strip().split(" +", -1);
+        int words = 0;
         int signs = 0;
         int glued = 0;
-        for (int i = 0; i < words.length; i++) {
-            String next = i + 1 < words.length ? words[i + 1] : "";
-            signs += i > 0 && words[i].equals("=") && name(words[i - 1]) && !number(next) ? 1 : 0;
-            int sign = words[i].indexOf('=');
-            glued += sign > 0 && assigns(words[i]) && composed(words[i].substring(0, sign)) ? 1 : 0;
+        boolean named = false;
+        boolean signed = false;
+        int at = 0;
+        while (at < text.length()) {
+            int end = text.indexOf(' ', at);
+            end = end < 0 ? text.length() : end;
+            if (end > at) {
+                String word = text.substring(at, end);
+                words++;
+                signs += signed && !number(word) ? 1 : 0;
+                int sign = word.indexOf('=');
+                glued += sign > 0 && assigns(word) && composed(word.substring(0, sign)) ? 1 : 0;
+                signed = named && word.equals("=");
+                named = name(word);
+            }
+            at = end + 1;
         }
-        return (signs >= FEWEST && signs * 5 >= words.length) || (glued >= FEWEST && glued * 4 >= words.length);
+        return (signs >= FEWEST && signs * 5 >= words) || (glued >= FEWEST && glued * 4 >= words);
     }
 
     private static boolean composed(String name) {

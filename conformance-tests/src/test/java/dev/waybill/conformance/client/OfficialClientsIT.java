@@ -92,6 +92,24 @@ final class OfficialClientsIT {
         assertTrue(logged.stream().allMatch(line -> line.contains(era)), logged::toString);
     }
 
+    @ParameterizedTest
+    @EnumSource(Era.class)
+    @Promise("R13")
+    void aClientThatHoldsAKeysEarlierTextGoesOnUntilTheOverlapEnds(Era era) throws InterruptedException {
+        JsonNode before =
+                scene.waybill().json("keys", "create", "--name", "overlap " + era, "--workspace", Scene.WORKSPACE);
+        scene.waybill()
+                .run("keys", "rotate", before.path("id").asString(), "--overlap", "1h", "--workspace", Scene.WORKSPACE)
+                .orThrow();
+        Visit visit = Visit.overHttp(scene, server, before.path("key").asString());
+
+        Outcome outcome = OfficialClient.V2
+                .walk(visit, era, ToolCall.everyTool("clients/earlier-text-" + era), VALUES)
+                .orThrow();
+
+        Steps.of(outcome.out()).assertNothingRefused();
+    }
+
     private static void assertConnected(Steps steps, Era era) {
         JsonNode connected = steps.results("connect").getFirst();
         assertEquals(era.revision(), connected.path("revision").asString());
