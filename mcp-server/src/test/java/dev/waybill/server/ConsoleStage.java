@@ -23,6 +23,7 @@ import dev.waybill.workflow.usecase.InviteMember;
 import dev.waybill.workflow.usecase.ManageKeys;
 import dev.waybill.workflow.usecase.ManageMembers;
 import dev.waybill.workflow.usecase.ManageProjects;
+import dev.waybill.workflow.usecase.ProjectChoice;
 import dev.waybill.workflow.usecase.ReportStatus;
 import dev.waybill.workflow.usecase.RequestCheckpoint;
 import dev.waybill.workflow.usecase.StartRun;
@@ -77,6 +78,10 @@ public final class ConsoleStage implements AutoCloseable {
 
     public Ledger ledger() {
         return store.ledger();
+    }
+
+    public IdMint ids() {
+        return ids;
     }
 
     public Instant now() {
@@ -161,7 +166,36 @@ public final class ConsoleStage implements AutoCloseable {
 
     /** The path of a link that lets a new member in. */
     public String invite(Scene scene, String name, Role role, String project) {
-        Administrator owner = store.ledger()
+        return invite(scene, name, role, project.isEmpty() ? ProjectChoice.ALL : ProjectChoice.only(project));
+    }
+
+    /** The path of a link that lets a new member in who may see these projects. */
+    public String invite(Scene scene, String name, Role role, ProjectChoice projects) {
+        Administrator owner = owner(scene);
+        MemberId member = new ManageMembers(store.ledger(), ids, random)
+                .addWithoutToken(owner, name, role, projects)
+                .id();
+        return "/welcome/"
+                + new InviteMember(store.people(), store.ledger(), random, clock)
+                        .invite(owner, member)
+                        .reveal();
+    }
+
+    /** Limits a member, as olga. */
+    public void limit(Scene scene, String name, ProjectChoice projects) {
+        MemberId member = store.ledger()
+                .read(
+                        scene.id(),
+                        transaction -> transaction
+                                .members()
+                                .findByName(name)
+                                .orElseThrow()
+                                .id());
+        new ManageMembers(store.ledger(), ids, random).limit(owner(scene), member, projects);
+    }
+
+    private Administrator owner(Scene scene) {
+        return store.ledger()
                 .read(
                         scene.id(),
                         transaction -> Administrator.member(
@@ -172,13 +206,6 @@ public final class ConsoleStage implements AutoCloseable {
                                         .orElseThrow()
                                         .id(),
                                 Origin.NONE));
-        MemberId member = new ManageMembers(store.ledger(), ids, random)
-                .addWithoutToken(owner, name, role, project)
-                .id();
-        return "/welcome/"
-                + new InviteMember(store.people(), store.ledger(), random, clock)
-                        .invite(owner, member)
-                        .reveal();
     }
 
     /** The path of the link that makes the first owner. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.waybill.promise.Promise;
 import dev.waybill.server.Shell.Told;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,6 +35,31 @@ final class MemberCommandsIT {
         assertFalse(members.toString().contains("wbm_"));
         shell.done("members", "remove", "bob");
         assertEquals(1, shell.done("members", "list", "--json").json().size());
+    }
+
+    @Test
+    @Promise("R10")
+    void aMemberIsLimitedToSeveralProjects() {
+        shell.done("workspaces", "create", "acme");
+        for (String slug : List.of("web", "api", "zoo")) {
+            shell.done("projects", "connect", slug);
+        }
+        shell.done("members", "add", "all");
+        shell.done("members", "add", "one", "--project", "web");
+        shell.done("members", "add", "two", "--project", "web", "--project", "api");
+        for (String wrong : List.of("nowhere", "", "web,api", "*")) {
+            assertEquals(
+                    1,
+                    shell.run("members", "add", "eve", "--project", "web", "--project", wrong)
+                            .exitCode());
+        }
+        JsonNode members = shell.done("members", "list", "--json").json();
+        assertEquals("", members.at("/0/project").asString());
+        assertFalse(members.at("/0/limited").asBoolean());
+        assertEquals("web", members.at("/1/project").asString());
+        assertEquals("two", members.at("/3/name").asString());
+        assertEquals("api,web", members.at("/3/project").asString());
+        assertTrue(members.at("/3/limited").asBoolean());
     }
 
     @Test

@@ -70,14 +70,22 @@ final class EarlierFile {
             for (String table : names(
                     statement,
                     "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'")) {
-                String columns = String.join(
-                        ", ", names(statement, "SELECT name FROM pragma_table_info('" + table + "', 'main')"));
-                statement.execute(
-                        "INSERT INTO main." + table + " (" + columns + ") SELECT " + columns + " FROM later." + table);
+                List<String> columns = columns(statement, table, "main");
+                List<String> kept = columns(statement, table, "later");
+                // A column that a later version has not is a number of which 0 means none.
+                List<String> values = columns.stream()
+                        .map(column -> kept.contains(column) ? column : "0")
+                        .toList();
+                statement.execute("INSERT INTO main." + table + " (" + String.join(", ", columns) + ") SELECT "
+                        + String.join(", ", values) + " FROM later." + table);
             }
         }
         Files.delete(later);
         return path;
+    }
+
+    private static List<String> columns(Statement statement, String table, String schema) throws SQLException {
+        return names(statement, "SELECT name FROM pragma_table_info('" + table + "', '" + schema + "')");
     }
 
     private static List<String> names(Statement statement, String query) throws SQLException {

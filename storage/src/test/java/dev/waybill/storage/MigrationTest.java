@@ -9,6 +9,8 @@ import dev.waybill.workflow.checkpoint.Checkpoint;
 import dev.waybill.workflow.checkpoint.CheckpointKind;
 import dev.waybill.workflow.checkpoint.CheckpointState;
 import dev.waybill.workflow.id.CheckpointId;
+import dev.waybill.workflow.member.Member;
+import dev.waybill.workflow.project.ProjectLimit;
 import dev.waybill.workflow.refusal.Answer;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -53,7 +55,26 @@ class MigrationTest {
                         + " '', 'served', 7, 0, 0, 0, 0, 0, '', '', '', '', 0, '', '', 401, 402, 0)",
                 "INSERT INTO checkpoint VALUES (" + workspace + ", 51, 31, 11, 'plan', 'pending', 'May I?', '', '"
                         + "c".repeat(64) + "', '" + "d".repeat(64) + "', 'served', 41, 42, 0, 0, '', 601, 0, 1)");
+        execute(
+                "INSERT INTO member VALUES (" + workspace + ", 41, 'ann', 'admin', 0, '', 301, 302, 0)",
+                "INSERT INTO member VALUES (" + workspace + ", 42, 'bob', 'viewer', 21, '', 301, 302, 0)",
+                "INSERT INTO member VALUES (" + workspace + ", 43, 'cyn', 'viewer', 99, '', 301, 302, 0)");
         assertEquals("1", cell("PRAGMA user_version"));
+    }
+
+    /** Who was limited to one project is limited to it still; to one that nobody knows any more, to nothing. */
+    @Test
+    void limits_of_members_are_carried_over() throws SQLException {
+        try (DataFolder data = open()) {
+            assertEquals(
+                    List.of(ProjectLimit.NONE, ProjectLimit.to(Samples.PROJECT), new ProjectLimit.Only(List.of())),
+                    data.ledger()
+                            .read(
+                                    Samples.WORKSPACE,
+                                    transaction -> transaction.members().list().stream()
+                                            .map(Member::limit)
+                                            .toList()));
+        }
     }
 
     @Test

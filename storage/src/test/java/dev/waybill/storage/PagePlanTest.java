@@ -10,6 +10,7 @@ import dev.waybill.storage.event.EventSql;
 import dev.waybill.storage.guard.GuardSql;
 import dev.waybill.storage.key.KeySql;
 import dev.waybill.storage.kit.Samples;
+import dev.waybill.storage.member.MemberSql;
 import dev.waybill.storage.notice.NoticeSql;
 import dev.waybill.storage.project.ProjectSql;
 import dev.waybill.storage.run.FilteredRuns;
@@ -17,6 +18,8 @@ import dev.waybill.storage.run.RunSql;
 import dev.waybill.storage.scope.ScopeSql;
 import dev.waybill.storage.usage.UsageSql;
 import dev.waybill.workflow.event.EventType;
+import dev.waybill.workflow.id.ProjectId;
+import dev.waybill.workflow.project.ProjectLimit;
 import dev.waybill.workflow.run.RunFilter;
 import dev.waybill.workflow.run.RunStatus;
 import dev.waybill.workflow.usage.UsageBy;
@@ -30,7 +33,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -153,7 +155,7 @@ class PagePlanTest {
     void a_filtered_page_of_runs_walks_one_index(boolean project, boolean status, boolean text, String index)
             throws SQLException {
         RunFilter filter = new RunFilter(
-                project ? Optional.of(Samples.PROJECT) : Optional.empty(),
+                project ? ProjectLimit.to(Samples.PROJECT) : ProjectLimit.NONE,
                 status ? Optional.of(RunStatus.RUNNING) : Optional.empty(),
                 text ? "T-1" : "");
         List<String> plan = plan(FilteredRuns.statement(filter).text());
@@ -170,8 +172,8 @@ class PagePlanTest {
             true  | INDEX run_violated_of_project (workspace_id=? AND project_id=? AND id<?)
             """)
     void runs_with_violations_have_an_index_of_their_own(boolean project, String index) throws SQLException {
-        RunFilter filter =
-                new RunFilter(project ? Optional.of(Samples.PROJECT) : Optional.empty(), Optional.empty(), "", true);
+        RunFilter filter = new RunFilter(
+                project ? ProjectLimit.to(Samples.PROJECT) : ProjectLimit.NONE, Optional.empty(), "", true);
         assertEquals(
                 List.of("SEARCH run USING " + index),
                 plan(FilteredRuns.statement(filter).text()));
@@ -179,7 +181,7 @@ class PagePlanTest {
 
     @Test
     void runs_of_a_status_are_counted_in_their_index() throws SQLException {
-        RunFilter filter = new RunFilter(Optional.empty(), Optional.of(RunStatus.RUNNING), "");
+        RunFilter filter = new RunFilter(ProjectLimit.NONE, Optional.of(RunStatus.RUNNING), "");
         List<String> plan = plan(FilteredRuns.count(filter).text());
         assertTrue(
                 plan.contains("SEARCH run USING COVERING INDEX run_of_status (workspace_id=? AND status=? AND id<?)"),
@@ -189,10 +191,32 @@ class PagePlanTest {
     @ParameterizedTest
     @EnumSource(UsageBy.class)
     void usage_walks_the_days_that_it_shows(UsageBy by) throws SQLException {
-        UsageSlice slice = new UsageSlice(1, 2, Optional.empty());
+        UsageSlice slice = new UsageSlice(1, 2, ProjectLimit.NONE);
         assertEquals(
                 "SEARCH usage_day USING PRIMARY KEY (workspace_id=? AND day>? AND day<?)",
                 plan(UsageSql.sums(slice, by).text()).getFirst());
+    }
+
+    /** Each project of a limit is asked for by itself; the sums are of few days, and look at them once. */
+    @Test
+    void a_limit_of_several_projects_walks_as_one_does() throws SQLException {
+        ProjectLimit several = new ProjectLimit.Only(List.of(Samples.PROJECT, new ProjectId(22)));
+        assertEquals(
+                List.of("SEARCH run USING INDEX run_of_project (workspace_id=? AND project_id=? AND id<?)"),
+                plan(FilteredRuns.statement(new RunFilter(several, Optional.empty(), ""))
+                        .text()));
+        assertEquals(
+                "SEARCH usage_day USING PRIMARY KEY (workspace_id=? AND day>? AND day<?)",
+                plan(UsageSql.total(new UsageSlice(1, 2, several)).text()).getFirst());
+    }
+
+    @Test
+    void a_members_projects_are_found_by_their_member() throws SQLException {
+        assertEquals(
+                List.of(
+                        "SEARCH m USING PRIMARY KEY (workspace_id=? AND id=?)",
+                        "SEARCH p USING PRIMARY KEY (workspace_id=? AND member_id=?) LEFT-JOIN"),
+                plan(query(MemberSql.class, "find")));
     }
 
     @Test
@@ -248,17 +272,14 @@ class PagePlanTest {
     /** Found first, named then: each line costs one look at each table beside it. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            page                 | PRIMARY KEY (workspace_id=? AND id<?)                               |
-            pageOfOwner          | INDEX plugin_key_of_owner (workspace_id=? AND owner_id=? AND id<?)  |
-            pageOfOwnerOrProject | INDEX plugin_key_of_owner (workspace_id=? AND owner_id=? AND id<?)  | INDEX plugin_key_of_project (workspace_id=? AND project_id=? AND id<?)
+            page                 | PRIMARY KEY (workspace_id=? AND id<?)
+            pageOfOwner   | INDEX plugin_key_of_owner (workspace_id=? AND owner_id=? AND id<?)
+            pageOfProject | INDEX plugin_key_of_project (workspace_id=? AND project_id=? AND id<?)
             """)
-    void a_page_of_keys_walks_its_index(String method, String index, String other) throws SQLException {
+    void a_page_of_keys_walks_its_index(String method, String index) throws SQLException {
         List<String> plan = plan(query(KeySql.class, method));
         assertEquals(
-                Stream.of(index, other)
-                        .filter(Objects::nonNull)
-                        .map(found -> "SEARCH plugin_key USING " + found)
-                        .toList(),
+                List.of("SEARCH plugin_key USING " + index),
                 plan.stream().filter(step -> step.contains(" plugin_key ")).toList(),
                 plan.toString());
         for (String table : List.of("m", "p", "u")) {

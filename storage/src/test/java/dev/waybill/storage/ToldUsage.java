@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.waybill.workflow.event.Event;
+import dev.waybill.workflow.project.ProjectLimit;
 import dev.waybill.workflow.run.Counters;
 import dev.waybill.workflow.usage.Usage;
 import dev.waybill.workflow.usage.UsageBy;
@@ -11,13 +12,12 @@ import dev.waybill.workflow.usage.UsageSlice;
 import dev.waybill.workflow.usage.UsageSum;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What a reader of the timelines adds up, event by event: sums by day, by project and by key. */
 record ToldUsage(Map<Long, Usage> days, Map<Long, Usage> projects, Map<Long, Usage> keys) {
-    private static final UsageSlice ALL = new UsageSlice(0, 99_999, Optional.empty());
+    private static final UsageSlice ALL = new UsageSlice(0, 99_999, ProjectLimit.NONE);
     private static final int MOST = 100_000;
 
     private Map<Long, Usage> by(UsageBy by) {

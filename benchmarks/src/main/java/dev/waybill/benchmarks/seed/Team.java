@@ -19,6 +19,7 @@ import dev.waybill.workflow.usecase.InviteMember;
 import dev.waybill.workflow.usecase.ManageKeys;
 import dev.waybill.workflow.usecase.ManageMembers;
 import dev.waybill.workflow.usecase.ManageProjects;
+import dev.waybill.workflow.usecase.ProjectChoice;
 import dev.waybill.workflow.workspace.Grade;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -66,14 +67,16 @@ record Team(WorkspaceId workspace, List<Seat> seats, Map<Actor, Origin> origins,
             projects.setScope(operator, slug, SCOPE);
         }
         ManageMembers members = new ManageMembers(data.ledger(), ids, random);
-        Member approver = members.add(operator, "anna", Role.APPROVER, "").member();
-        Member reader = members.add(operator, SeedRuns.READER, Role.VIEWER, "").member();
+        Member approver =
+                members.add(operator, "anna", Role.APPROVER, ProjectChoice.ALL).member();
+        Member reader = members.add(operator, SeedRuns.READER, Role.VIEWER, ProjectChoice.ALL)
+                .member();
         letIn(data, clock, random, operator, reader);
         List<Seat> seats = new ArrayList<>();
         ManageKeys keys = new ManageKeys(data.ledger(), data.control(), ids, random);
         for (int developer = 0; developer < DEVELOPERS; developer++) {
             String name = "developer-" + developer;
-            members.add(operator, name, Role.DEVELOPER, "");
+            members.add(operator, name, Role.DEVELOPER, ProjectChoice.ALL);
             for (int key = 0; key < KEYS_EACH; key++) {
                 String project = PROJECTS.get((developer * KEYS_EACH + key) % PROJECTS.size());
                 seats.add(seat(keys, operator, name, project, seats.size()));

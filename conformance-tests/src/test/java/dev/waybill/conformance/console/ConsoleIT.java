@@ -320,6 +320,7 @@ final class ConsoleIT {
 
     @Test
     void everyPageIsWholeOnADeskAndOnAPhoneByDayAndByNight() throws Exception {
+        String limit = limitOf("tess");
         for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             for (int width : new int[] {1280, 390}) {
                 Page screen = chromium.again(owner, width, 844, colours);
@@ -334,6 +335,7 @@ final class ConsoleIT {
                         "/w/default/projects/shop/scope/history",
                         "/w/default/projects/shop/scope/import",
                         "/w/default/members",
+                        limit,
                         "/w/default/audit",
                         "/w/default/data",
                         "/w/default/approvals",
@@ -352,5 +354,18 @@ final class ConsoleIT {
                 screen.context().close();
             }
         }
+    }
+
+    /** Adds somebody who sees one project only, and says where that is changed. */
+    private static String limitOf(String name) {
+        owner.navigate(page("/w/default/members"));
+        owner.fill("input[name=name]", name);
+        owner.selectOption("select[name=reach]", "only");
+        owner.click("summary:has-text('Tick projects')");
+        owner.check("input[name=project][value=shop]");
+        owner.click("button:has-text('Add')");
+        owner.waitForSelector("#link");
+        owner.navigate(page("/w/default/members"));
+        return owner.getAttribute("a[aria-label='Change the projects of " + name + "']", "href");
     }
 }

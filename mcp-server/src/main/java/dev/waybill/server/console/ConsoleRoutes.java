@@ -25,6 +25,7 @@ import dev.waybill.server.console.member.EndMembership;
 import dev.waybill.server.console.member.LetMemberIn;
 import dev.waybill.server.console.member.LimitMember;
 import dev.waybill.server.console.member.ListMembers;
+import dev.waybill.server.console.member.ShowLimit;
 import dev.waybill.server.console.notice.ListNotices;
 import dev.waybill.server.console.notice.ReadNotices;
 import dev.waybill.server.console.overview.ShowOverview;
@@ -142,7 +143,9 @@ public final class ConsoleRoutes {
         ShowScope showScope = new ShowScope(parts.projects(), history);
         ShowImport showImport = new ShowImport(parts.projects());
         Access setsScope = Access.member(Permission.SET_SCOPE);
-        ListMembers listMembers = new ListMembers(new ViewMembers(parts.ledger(), parts.people()));
+        ViewMembers viewMembers = new ViewMembers(parts.ledger(), parts.people());
+        ListMembers listMembers = new ListMembers(viewMembers);
+        ShowLimit showLimit = new ShowLimit(viewMembers);
         LetMemberIn letMemberIn = new LetMemberIn(parts.inviting(), parts.mcp());
         Access viewsScope = Access.member(Permission.VIEW_SCOPE);
         Access managesProjects = Access.member(Permission.MANAGE_PROJECTS);
@@ -228,7 +231,11 @@ public final class ConsoleRoutes {
                         "/w/{workspace}/members",
                         managesMembers,
                         new AddMember(parts.members(), letMemberIn, listMembers)),
-                post("/w/{workspace}/members/limit", managesMembers, new LimitMember(parts.members(), listMembers)),
+                get("/w/{workspace}/members/{member}/limit", managesMembers, showLimit),
+                post(
+                        "/w/{workspace}/members/{member}/limit",
+                        managesMembers,
+                        new LimitMember(parts.members(), showLimit)),
                 post("/w/{workspace}/members/role", managesMembers, new ChangeRole(parts.members(), listMembers)),
                 post(
                         "/w/{workspace}/members/remove",

@@ -49,14 +49,25 @@ final class Browser {
         return send("POST", path, whole, true);
     }
 
+    /** As {@link #post}, with names that stand several times. */
+    Page submit(String path, Map<String, List<String>> form) {
+        Map<String, List<String>> whole = new LinkedHashMap<>(form);
+        whole.put("csrf", List.of(token));
+        return send("POST", path, new Parameters(whole), true);
+    }
+
     /** Sends anything, from a page of ours or of somebody else. */
     Page send(String method, String path, Map<String, String> form, boolean sameSite) {
+        return send(method, path, parameters(form), sameSite);
+    }
+
+    private Page send(String method, String path, Parameters form, boolean sameSite) {
         int question = path.indexOf('?');
         ConsoleResponse response = console.answer(new ConsoleRequest(
                 method,
                 question < 0 ? path : path.substring(0, question),
                 question < 0 ? Parameters.NONE : query(path.substring(question + 1)),
-                parameters(form),
+                form,
                 cookie,
                 sameSite,
                 new Origin(address, "a browser")));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.waybill.promise.Promise;
 import dev.waybill.server.ConsoleStage;
 import dev.waybill.server.console.route.Access;
 import dev.waybill.server.console.route.Method;
@@ -13,12 +14,16 @@ import dev.waybill.workflow.id.CheckpointId;
 import dev.waybill.workflow.id.KeyId;
 import dev.waybill.workflow.id.RunId;
 import dev.waybill.workflow.member.Role;
+import dev.waybill.workflow.usecase.ProjectChoice;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every route of the table, with every role, in the visitor's own workspace and in a foreign one, and without a visitor. */
 final class ConsoleAccessTest {
@@ -32,7 +37,7 @@ final class ConsoleAccessTest {
         try (ConsoleStage stage = new ConsoleStage(folder)) {
             ConsoleStage.Scene own = stage.scene("acme");
             ConsoleStage.Scene foreign = stage.scene("other");
-            Map<Role, Browser> visitors = visitors(stage, own, "");
+            Map<Role, Browser> visitors = visitors(stage, own, ProjectChoice.ALL);
             int tried = 0;
             for (Route route : stage.console().routes()) {
                 for (Map.Entry<Role, Browser> visitor : visitors.entrySet()) {
@@ -52,28 +57,36 @@ final class ConsoleAccessTest {
     }
 
     /**
-     * Members who are limited to a project, of each role: what belongs to another project of their workspace is to them
-     * as what is not there, and what belongs to their own opens as their role says.
+     * Members who are limited to one project and to two, of each role: what belongs to another project of their
+     * workspace is to them as what is not there, and what belongs to their own opens as their role says.
      */
-    @Test
-    void aProjectBeyondAMembersLimitIsToThemAsOneThatIsNotThere() {
+    @Promise("R10")
+    @ParameterizedTest
+    @ValueSource(strings = {"api", "api desk"})
+    void aProjectBeyondAMembersLimitIsToThemAsOneThatIsNotThere(String limit) {
+        List<String> projects = List.of(limit.split(" "));
         try (ConsoleStage stage = new ConsoleStage(folder)) {
             ConsoleStage.Scene scene = stage.scene("acme");
-            ConsoleStage.Scene own = stage.beside(scene, "api");
+            Map<String, ConsoleStage.Scene> own = new LinkedHashMap<>();
+            projects.forEach(project -> own.put(project, stage.beside(scene, project)));
             ConsoleStage.Scene beyond = stage.beside(scene, "zebra");
-            Map<Role, Browser> visitors = visitors(stage, scene, "api");
+            Map<Role, Browser> visitors = visitors(stage, scene, ProjectChoice.only(projects));
             int tried = 0;
             for (Route route : stage.console().routes()) {
                 for (Map.Entry<Role, Browser> visitor : visitors.entrySet()) {
                     if (!ends(route) && route.access() instanceof Access.Member member) {
                         boolean may = visitor.getKey().may(member.permission());
-                        tried += withinLimit(route, visitor.getValue(), path(route, own, "api"), may);
+                        for (Map.Entry<String, ConsoleStage.Scene> project : own.entrySet()) {
+                            String path = path(route, project.getValue(), project.getKey());
+                            tried += withinLimit(route, visitor.getValue(), path, may);
+                        }
                         tried += beyondLimit(route, visitor.getValue(), path(route, beyond, "zebra"), beyond);
                     }
                 }
             }
-            System.out.println("console access: " + visitors.size() + " limited roles, " + tried + " visits");
-            assertTrue(tried > 100, "the table was walked: " + tried);
+            System.out.println(
+                    "console access: " + visitors.size() + " roles limited to " + limit + ", " + tried + " visits");
+            assertTrue(tried > 100 * projects.size(), "the table was walked: " + tried);
         }
     }
 
@@ -192,10 +205,10 @@ final class ConsoleAccessTest {
                 .replace("{link}", "wbl_none");
     }
 
-    private static Map<Role, Browser> visitors(ConsoleStage stage, ConsoleStage.Scene scene, String project) {
+    private static Map<Role, Browser> visitors(ConsoleStage stage, ConsoleStage.Scene scene, ProjectChoice projects) {
         Map<Role, String> links = new LinkedHashMap<>();
         for (Role role : Role.values()) {
-            links.put(role, stage.invite(scene, "the-" + role.text(), role, project));
+            links.put(role, stage.invite(scene, "the-" + role.text(), role, projects));
         }
         Map<Role, Browser> visitors = new EnumMap<>(Role.class);
         links.forEach((role, link) -> visitors.put(

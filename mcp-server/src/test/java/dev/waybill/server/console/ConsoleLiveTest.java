@@ -11,6 +11,7 @@ import dev.waybill.server.console.live.Streams;
 import dev.waybill.workflow.id.Handle;
 import dev.waybill.workflow.member.Role;
 import dev.waybill.workflow.usecase.Caller;
+import dev.waybill.workflow.usecase.ProjectChoice;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -246,5 +247,28 @@ final class ConsoleLiveTest {
             assertTrue(watcher.next().startsWith("timeline "), "one browser's streams are no other's");
             assertTrue(watcher.ended());
         }
+    }
+
+    /** A project that is taken from a limit while its run is watched: the stream ends before it says anything more. */
+    @Test
+    @Promise("R10")
+    void aProjectThatIsTakenFromALimitEndsItsStreams() throws Exception {
+        ConsoleStage.Scene api = stage.beside(scene, "api");
+        Browser vic = Browser.entered(
+                stage.console(),
+                stage.invite(scene, "vic", Role.VIEWER, ProjectChoice.only("web", "api")),
+                "vic",
+                PASSWORD);
+        Watcher own = watch(vic, stream(vic, run()));
+        Watcher taken =
+                watch(vic, stream(vic, scene.base() + "/runs/" + api.run().run().text()));
+        stage.report(stage.caller(scene.id(), api.key()), api.run(), "message 0 of many");
+        assertSeesAll(taken, 1);
+        stage.limit(scene, "vic", ProjectChoice.only("web"));
+        stage.report(stage.caller(scene.id(), api.key()), api.run(), "nobody’s business");
+        assertTrue(taken.ended());
+        assertFalse(taken.events.stream().anyMatch(event -> event.contains("business")), taken.events.toString());
+        stage.report(stage.caller(scene.id(), scene.key()), scene.run(), "message 0 of many");
+        assertSeesAll(own, 1);
     }
 }

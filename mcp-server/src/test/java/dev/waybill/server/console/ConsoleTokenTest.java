@@ -57,7 +57,7 @@ final class ConsoleTokenTest {
         try (ConsoleStage stage = new ConsoleStage(folder)) {
             ConsoleStage.Scene scene = stage.scene("acme");
             Browser ann = Browser.entered(stage.console(), stage.invite(scene, "ann", Role.OWNER, ""), "ann", PASSWORD);
-            ann.post(scene.base() + "/members", Map.of("name", "bob", "role", "viewer", "project", ""));
+            ann.post(scene.base() + "/members", Map.of("name", "bob", "role", "viewer", "reach", "all"));
             assertEquals(
                     "",
                     stage.ledger()

@@ -72,10 +72,8 @@ public interface KeySql {
     @SqlQuery(LISTED + OF_OWNER + NAMED)
     List<ListedKey> pageOfOwner(long workspace, long owner, long before, int limit);
 
-    /** Two indexes, each with a page in order, and of both the first rows; OR would read and sort all. */
-    @SqlQuery(LISTED + "SELECT * FROM (SELECT * FROM (" + OF_OWNER + ") AS of_owner UNION SELECT * FROM (" + OF_PROJECT
-            + ") AS of_project) AS of_both ORDER BY id DESC LIMIT :limit" + NAMED)
-    List<ListedKey> pageOfOwnerOrProject(long workspace, long owner, long project, long before, int limit);
+    @SqlQuery(LISTED + OF_PROJECT + NAMED)
+    List<ListedKey> pageOfProject(long workspace, long project, long before, int limit);
 
     @SqlUpdate("INSERT INTO plugin_key (workspace_id, " + COLUMNS + """
             ) VALUES (

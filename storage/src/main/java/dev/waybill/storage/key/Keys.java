@@ -1,17 +1,19 @@
 package dev.waybill.storage.key;
 
 import dev.waybill.storage.sqlite.StorageFailure;
+import dev.waybill.storage.statement.NewestFirst;
 import dev.waybill.storage.statement.Session;
 import dev.waybill.workflow.id.KeyId;
 import dev.waybill.workflow.id.MemberId;
-import dev.waybill.workflow.id.ProjectId;
 import dev.waybill.workflow.key.KeyHash;
 import dev.waybill.workflow.key.KeyStore;
 import dev.waybill.workflow.key.KeyUse;
 import dev.waybill.workflow.key.ListedKey;
 import dev.waybill.workflow.key.PluginKey;
+import dev.waybill.workflow.project.ProjectLimit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The plugin keys of a workspace. */
 public final class Keys implements KeyStore {
@@ -53,8 +55,13 @@ public final class Keys implements KeyStore {
     }
 
     @Override
-    public List<ListedKey> pageOf(MemberId owner, ProjectId project, long before, int limit) {
-        return sql.pageOfOwnerOrProject(session.workspace(), owner.value(), project.value(), before, limit);
+    public List<ListedKey> pageOf(MemberId owner, ProjectLimit.Only projects, long before, int limit) {
+        Stream<List<ListedKey>> ofProjects = projects.projects().stream()
+                .map(project -> sql.pageOfProject(session.workspace(), project.value(), before, limit));
+        return NewestFirst.merged(
+                Stream.concat(Stream.of(pageOf(owner, before, limit)), ofProjects),
+                line -> line.key().id().value(),
+                limit);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.waybill.storage.statement.Session;
 import dev.waybill.workflow.id.MemberId;
 import dev.waybill.workflow.member.Member;
 import dev.waybill.workflow.member.MemberStore;
+import dev.waybill.workflow.project.ProjectLimit;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,14 +42,27 @@ public final class Members implements MemberStore {
     @Override
     public void insert(Member member) {
         session.requireWritable();
-        sql.insert(session.workspace(), member);
+        sql.insert(session.workspace(), member, member.limit().limits());
+        insertProjects(member);
     }
 
     @Override
     public void update(Member member) {
         session.requireWritable();
-        if (sql.update(session.workspace(), member) != 1) {
+        if (sql.update(session.workspace(), member, member.limit().limits()) != 1) {
             throw new StorageFailure("no row to update for " + member.id());
+        }
+        sql.deleteProjects(session.workspace(), member.id().value());
+        insertProjects(member);
+    }
+
+    private void insertProjects(Member member) {
+        switch (member.limit()) {
+            case ProjectLimit.All all -> {}
+            case ProjectLimit.Only only ->
+                only.projects()
+                        .forEach(project -> sql.insertProject(
+                                session.workspace(), member.id().value(), project.value()));
         }
     }
 }

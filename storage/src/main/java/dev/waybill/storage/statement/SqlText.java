@@ -22,6 +22,11 @@ public final class SqlText {
         return new SqlText(text + constant);
     }
 
+    /** This text and then a number, which can say nothing else. */
+    public SqlText then(int number) {
+        return new SqlText(text + number);
+    }
+
     /** This text and then another. */
     public SqlText then(SqlText other) {
         return new SqlText(text + other.text);

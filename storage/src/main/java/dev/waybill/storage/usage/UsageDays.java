@@ -3,6 +3,7 @@ package dev.waybill.storage.usage;
 import dev.waybill.storage.statement.Session;
 import dev.waybill.workflow.id.KeyId;
 import dev.waybill.workflow.id.ProjectId;
+import dev.waybill.workflow.project.ProjectLimit;
 import dev.waybill.workflow.run.Counters;
 import dev.waybill.workflow.usage.Usage;
 import dev.waybill.workflow.usage.UsageBy;
@@ -70,7 +71,15 @@ public final class UsageDays implements UsageStore {
         query.bind("workspace", session.workspace())
                 .bind("first", slice.firstDay())
                 .bind("last", slice.lastDay());
-        slice.project().ifPresent(project -> query.bind("project", project.value()));
+        switch (slice.projects()) {
+            case ProjectLimit.All all -> {}
+            case ProjectLimit.Only only -> {
+                int at = 0;
+                for (ProjectId project : only.projects()) {
+                    query.bind(UsageSql.project(at++), project.value());
+                }
+            }
+        }
         return query;
     }
 

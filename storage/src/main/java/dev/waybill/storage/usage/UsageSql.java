@@ -1,6 +1,7 @@
 package dev.waybill.storage.usage;
 
 import dev.waybill.storage.statement.SqlText;
+import dev.waybill.workflow.project.ProjectLimit;
 import dev.waybill.workflow.usage.UsageBy;
 import dev.waybill.workflow.usage.UsageSlice;
 
@@ -58,7 +59,26 @@ public final class UsageSql {
     }
 
     private static SqlText only(UsageSlice slice) {
-        return slice.project().isPresent() ? SqlText.of("AND project_id = :project") : SqlText.of("");
+        return switch (slice.projects()) {
+            case ProjectLimit.All all -> SqlText.of("");
+            case ProjectLimit.Only only -> among(only.projects().size());
+        };
+    }
+
+    private static SqlText among(int projects) {
+        if (projects == 0) {
+            return SqlText.of("AND FALSE");
+        }
+        SqlText among = SqlText.of("AND project_id IN (:project").then(0);
+        for (int at = 1; at < projects; at++) {
+            among = among.then(", :project").then(at);
+        }
+        return among.then(")");
+    }
+
+    /** The name of a project's place in a statement. */
+    static String project(int at) {
+        return "project" + at;
     }
 
     private static SqlText column(UsageBy by) {

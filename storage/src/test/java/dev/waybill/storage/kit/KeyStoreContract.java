@@ -8,6 +8,7 @@ import dev.waybill.workflow.key.KeyHash;
 import dev.waybill.workflow.key.KeyUse;
 import dev.waybill.workflow.key.ListedKey;
 import dev.waybill.workflow.key.PluginKey;
+import dev.waybill.workflow.project.ProjectLimit;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -70,8 +71,22 @@ interface KeyStoreContract extends OpenedWorkspace {
                 List.of(first), read(transaction -> transaction.keys().pageOf(Samples.MEMBER, Long.MAX_VALUE, 10)));
         assertEquals(
                 List.of(third, first),
-                read(transaction -> transaction.keys().pageOf(Samples.MEMBER, gone, Long.MAX_VALUE, 10)));
-        assertEquals(List.of(first), read(transaction -> transaction.keys().pageOf(Samples.MEMBER, gone, 13, 10)));
+                read(transaction -> transaction
+                        .keys()
+                        .pageOf(
+                                Samples.MEMBER,
+                                new ProjectLimit.Only(List.of(gone, Samples.PROJECT)),
+                                Long.MAX_VALUE,
+                                10)));
+        assertEquals(
+                List.of(first),
+                read(transaction ->
+                        transaction.keys().pageOf(Samples.MEMBER, new ProjectLimit.Only(List.of(gone)), 13, 10)));
+        assertEquals(
+                List.of(first),
+                read(transaction ->
+                        transaction.keys().pageOf(Samples.MEMBER, new ProjectLimit.Only(List.of()), 99, 10)),
+                "a limit that names nothing adds nothing");
     }
 
     private static PluginKey of(long id, long owner, long project) {

@@ -7,6 +7,7 @@ import dev.waybill.promise.Promise;
 import dev.waybill.workflow.id.KeyId;
 import dev.waybill.workflow.id.ProjectId;
 import dev.waybill.workflow.id.RunId;
+import dev.waybill.workflow.project.ProjectLimit;
 import dev.waybill.workflow.run.Run;
 import dev.waybill.workflow.run.RunFilter;
 import dev.waybill.workflow.run.WorkUnit;
@@ -130,27 +131,27 @@ interface RunStoreContract extends OpenedWorkspace {
             transaction.runs().update(Samples.changed(Samples.run(new RunId(3), "branch-1-3"), 9_000));
         });
         Run ended = read(transaction -> transaction.runs().find(new RunId(3)).orElseThrow());
-        RunFilter ofProject = new RunFilter(Optional.of(Samples.PROJECT), Optional.empty(), "");
+        RunFilter ofProject = new RunFilter(ProjectLimit.to(Samples.PROJECT), Optional.empty(), "");
         assertEquals(List.of(6L, 5L), filtered(ofProject, Long.MAX_VALUE, 2));
         assertEquals(List.of(4L, 3L), filtered(ofProject, 5, 2));
         assertEquals(
                 List.of(),
-                filtered(new RunFilter(Optional.of(new ProjectId(99)), Optional.empty(), ""), Long.MAX_VALUE, 10));
-        RunFilter ofStatus = new RunFilter(Optional.empty(), Optional.of(ended.status()), "");
+                filtered(new RunFilter(ProjectLimit.to(new ProjectId(99)), Optional.empty(), ""), Long.MAX_VALUE, 10));
+        RunFilter ofStatus = new RunFilter(ProjectLimit.NONE, Optional.of(ended.status()), "");
         assertEquals(List.of(3L), filtered(ofStatus, Long.MAX_VALUE, 10), "the status moved, and its index with it");
         assertEquals(
                 List.of(3L),
                 filtered(
-                        new RunFilter(Optional.of(Samples.PROJECT), Optional.of(ended.status()), "branch-1-3"),
+                        new RunFilter(ProjectLimit.to(Samples.PROJECT), Optional.of(ended.status()), "branch-1-3"),
                         Long.MAX_VALUE,
                         10));
         String ticket = ended.unit().ticket();
         assertEquals(
                 List.of(6L, 5L, 4L),
-                filtered(new RunFilter(Optional.empty(), Optional.empty(), ticket), Long.MAX_VALUE, 3));
+                filtered(new RunFilter(ProjectLimit.NONE, Optional.empty(), ticket), Long.MAX_VALUE, 3));
         assertEquals(
                 List.of(2L),
-                filtered(new RunFilter(Optional.empty(), Optional.empty(), "branch-0-2"), Long.MAX_VALUE, 3));
+                filtered(new RunFilter(ProjectLimit.NONE, Optional.empty(), "branch-0-2"), Long.MAX_VALUE, 3));
     }
 
     private List<Long> filtered(RunFilter filter, long before, int limit) {

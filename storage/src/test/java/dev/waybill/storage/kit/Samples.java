@@ -17,6 +17,7 @@ import dev.waybill.workflow.ledger.WriteTransaction;
 import dev.waybill.workflow.member.Member;
 import dev.waybill.workflow.member.Role;
 import dev.waybill.workflow.project.Project;
+import dev.waybill.workflow.project.ProjectLimit;
 import dev.waybill.workflow.run.Counters;
 import dev.waybill.workflow.run.Hold;
 import dev.waybill.workflow.run.Progress;
@@ -51,7 +52,7 @@ public final class Samples {
     }
 
     public static Member member(MemberId id, String name, String tokenHash) {
-        return new Member(id, name, Role.APPROVER, 21, tokenHash, false, 301, 302, 0);
+        return new Member(id, name, Role.APPROVER, ProjectLimit.NONE, tokenHash, false, 301, 302, 0);
     }
 
     public static Run run(RunId id, String branch) {

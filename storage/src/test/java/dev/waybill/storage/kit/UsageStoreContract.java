@@ -7,6 +7,7 @@ import dev.waybill.workflow.id.KeyId;
 import dev.waybill.workflow.id.ProjectId;
 import dev.waybill.workflow.id.RunId;
 import dev.waybill.workflow.ledger.WriteTransaction;
+import dev.waybill.workflow.project.ProjectLimit;
 import dev.waybill.workflow.run.Counters;
 import dev.waybill.workflow.run.RunFilter;
 import dev.waybill.workflow.usage.Usage;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 interface UsageStoreContract extends OpenedWorkspace {
     ProjectId OTHER_PROJECT = new ProjectId(22);
     KeyId OTHER_KEY = new KeyId(12);
-    UsageSlice ALL = new UsageSlice(0, 9_999, Optional.empty());
+    UsageSlice ALL = new UsageSlice(0, 9_999, ProjectLimit.NONE);
 
     /** Every number another, so that no two columns can be mixed up unseen. */
     private static Usage usage(long factor) {
@@ -63,14 +64,14 @@ interface UsageStoreContract extends OpenedWorkspace {
     default void a_slice_holds_its_days_and_its_project_and_nothing_else() {
         write(UsageStoreContract::three);
         assertEquals(
-                usage(11), read(transaction -> transaction.usage().total(new UsageSlice(99, 100, Optional.empty()))));
-        UsageSlice slice = new UsageSlice(101, 101, Optional.of(Samples.PROJECT));
+                usage(11), read(transaction -> transaction.usage().total(new UsageSlice(99, 100, ProjectLimit.NONE))));
+        UsageSlice slice = new UsageSlice(101, 101, ProjectLimit.to(Samples.PROJECT));
         assertEquals(usage(1_000), read(transaction -> transaction.usage().total(slice)));
         assertEquals(
                 List.of(new UsageSum(101, usage(1_000))),
                 read(transaction -> transaction.usage().sums(slice, UsageBy.DAY, 9)));
         assertEquals(
-                Usage.NONE, read(transaction -> transaction.usage().total(new UsageSlice(1, 2, Optional.empty()))));
+                Usage.NONE, read(transaction -> transaction.usage().total(new UsageSlice(1, 2, ProjectLimit.NONE))));
     }
 
     @Test
@@ -95,9 +96,9 @@ interface UsageStoreContract extends OpenedWorkspace {
         assertEquals(3, counted(RunFilter.ALL, 3));
         assertEquals(
                 5,
-                counted(new RunFilter(Optional.of(Samples.PROJECT), Optional.empty(), "", true), 9),
+                counted(new RunFilter(ProjectLimit.to(Samples.PROJECT), Optional.empty(), "", true), 9),
                 "all samples have some");
-        assertEquals(1, counted(new RunFilter(Optional.empty(), Optional.empty(), "feature-1"), 9));
+        assertEquals(1, counted(new RunFilter(ProjectLimit.NONE, Optional.empty(), "feature-1"), 9));
     }
 
     private int counted(RunFilter filter, int most) {

@@ -23,7 +23,7 @@ public final class SeparationOfDuties {
                     + "' may not decide checkpoints: an approver, admin or owner can");
         }
         if (!member.reachesProject(project.value())) {
-            return Optional.of("your membership is limited to another project: ask a member without that limit");
+            return Optional.of("your membership is limited to other projects: ask a member without that limit");
         }
         if (decision != Decision.APPROVE) {
             return Optional.empty();

@@ -2,7 +2,7 @@ package dev.waybill.workflow.key;
 
 import dev.waybill.workflow.id.KeyId;
 import dev.waybill.workflow.id.MemberId;
-import dev.waybill.workflow.id.ProjectId;
+import dev.waybill.workflow.project.ProjectLimit;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,8 +26,8 @@ public interface KeyStore {
     /** A page, as {@link #page}, of a member's keys. */
     List<ListedKey> pageOf(MemberId owner, long before, int limit);
 
-    /** A page, as {@link #page}, of a member's keys and of those that are limited to a project. */
-    List<ListedKey> pageOf(MemberId owner, ProjectId project, long before, int limit);
+    /** A page, as {@link #page}, of a member's keys and of those that are limited to one of these projects. */
+    List<ListedKey> pageOf(MemberId owner, ProjectLimit.Only projects, long before, int limit);
 
     void insert(PluginKey key);
 

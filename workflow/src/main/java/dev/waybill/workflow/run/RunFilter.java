@@ -1,6 +1,6 @@
 package dev.waybill.workflow.run;
 
-import dev.waybill.workflow.id.ProjectId;
+import dev.waybill.workflow.project.ProjectLimit;
 import java.util.Optional;
 
 /**
@@ -9,12 +9,11 @@ import java.util.Optional;
  * @param ticketOrBranch exactly a ticket or a branch; empty for any
  * @param violated       whether only those with violations
  */
-public record RunFilter(
-        Optional<ProjectId> project, Optional<RunStatus> status, String ticketOrBranch, boolean violated) {
-    public static final RunFilter ALL = new RunFilter(Optional.empty(), Optional.empty(), "");
+public record RunFilter(ProjectLimit projects, Optional<RunStatus> status, String ticketOrBranch, boolean violated) {
+    public static final RunFilter ALL = new RunFilter(ProjectLimit.NONE, Optional.empty(), "");
 
     /** Runs with and without violations. */
-    public RunFilter(Optional<ProjectId> project, Optional<RunStatus> status, String ticketOrBranch) {
-        this(project, status, ticketOrBranch, false);
+    public RunFilter(ProjectLimit projects, Optional<RunStatus> status, String ticketOrBranch) {
+        this(projects, status, ticketOrBranch, false);
     }
 }

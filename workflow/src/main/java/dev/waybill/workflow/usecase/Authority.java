@@ -6,6 +6,7 @@ import dev.waybill.workflow.ledger.ReadTransaction;
 import dev.waybill.workflow.member.Member;
 import dev.waybill.workflow.member.Permission;
 import dev.waybill.workflow.member.Role;
+import dev.waybill.workflow.project.ProjectLimit;
 import dev.waybill.workflow.refusal.RefusalCode;
 import dev.waybill.workflow.refusal.RefusedException;
 
@@ -31,17 +32,14 @@ final class Authority {
     }
 
     /**
-     * Lets the operator and members pass who are not limited to another project.
+     * Lets the operator and members pass who may see a project.
      *
      * @param project 0 for what belongs to the whole workspace
      * @throws RefusedException {@code FORBIDDEN} for all others
      */
     static void requireProject(ReadTransaction transaction, Administrator administrator, long project) {
         if (!reachesProject(transaction, administrator, project)) {
-            throw new RefusedException(
-                    RefusalCode.FORBIDDEN,
-                    "your membership is limited to one project and this reaches beyond it: ask a member without that"
-                            + " limit");
+            throw beyondLimit();
         }
     }
 
@@ -49,6 +47,31 @@ final class Authority {
     static boolean reachesProject(ReadTransaction transaction, Administrator administrator, long project) {
         return administrator.actor().kind() == ActorKind.OPERATOR
                 || signedIn(transaction, administrator).reachesProject(project);
+    }
+
+    /**
+     * Lets the operator and members pass who see all that somebody else sees.
+     *
+     * @throws RefusedException {@code FORBIDDEN} for all others
+     */
+    static void requireLimit(ReadTransaction transaction, Administrator administrator, ProjectLimit other) {
+        if (!limit(transaction, administrator).covers(other)) {
+            throw beyondLimit();
+        }
+    }
+
+    /** Which projects the caller may see: all of them for the operator. */
+    static ProjectLimit limit(ReadTransaction transaction, Administrator administrator) {
+        return administrator.actor().kind() == ActorKind.OPERATOR
+                ? ProjectLimit.NONE
+                : signedIn(transaction, administrator).limit();
+    }
+
+    private static RefusedException beyondLimit() {
+        return new RefusedException(
+                RefusalCode.FORBIDDEN,
+                "your membership is limited to some projects and this reaches beyond them: ask a member without that"
+                        + " limit");
     }
 
     /**

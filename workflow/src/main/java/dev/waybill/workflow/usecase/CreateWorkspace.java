@@ -12,6 +12,7 @@ import dev.waybill.workflow.ledger.Control;
 import dev.waybill.workflow.ledger.Ledger;
 import dev.waybill.workflow.member.Member;
 import dev.waybill.workflow.member.Role;
+import dev.waybill.workflow.project.ProjectLimit;
 import dev.waybill.workflow.refusal.Answer;
 import dev.waybill.workflow.refusal.RefusalCode;
 import dev.waybill.workflow.refusal.RefusedException;
@@ -102,7 +103,7 @@ public final class CreateWorkspace {
                     new MemberId(ids.mint()),
                     owner,
                     Role.OWNER,
-                    0,
+                    ProjectLimit.NONE,
                     "",
                     false,
                     transaction.nowMillis(),

@@ -49,12 +49,7 @@ public final class InviteMember {
         // Whether it may be made stands in the workspace, so that comes first; a link is nothing before its own row.
         ledger.write(administrator.workspace(), transaction -> {
             Authority.require(transaction, administrator, Permission.MANAGE_MEMBERS);
-            Member member = transaction
-                    .members()
-                    .find(id)
-                    .filter(Member::present)
-                    .orElseThrow(() ->
-                            new RefusedException(RefusalCode.NOT_FOUND, "there is no such member: see 'members list'"));
+            Member member = ManageMembers.present(transaction, id);
             ManageMembers.requireReach(transaction, administrator, member);
             transaction.record(
                     administrator.actor(),

@@ -13,11 +13,13 @@ import dev.waybill.workflow.ledger.WriteTransaction;
 import dev.waybill.workflow.member.Member;
 import dev.waybill.workflow.member.Permission;
 import dev.waybill.workflow.member.Role;
+import dev.waybill.workflow.project.ProjectLimit;
 import dev.waybill.workflow.refusal.Answer;
 import dev.waybill.workflow.refusal.RefusalCode;
 import dev.waybill.workflow.refusal.RefusedException;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
 /** Adds members, gives roles, and makes the tokens with which members sign commands. */
 public final class ManageMembers {
@@ -37,21 +39,22 @@ public final class ManageMembers {
     /**
      * Adds a member who signs commands with a token.
      *
-     * @param projectSlug the only project they may see; empty for all
-     * @throws RefusedException {@code FORBIDDEN}, {@code ALREADY_EXISTS}, {@code NOT_FOUND}
+     * @param projects which projects they may see
+     * @throws RefusedException {@code FORBIDDEN}, {@code ALREADY_EXISTS}, {@code NOT_FOUND}, {@code INVALID_ARGUMENT}
      */
-    public Welcome add(Administrator administrator, String name, Role role, String projectSlug) {
+    public Welcome add(Administrator administrator, String name, Role role, ProjectChoice projects) {
         KeyText token = KeyText.mint(KeyText.Kind.MEMBER, random);
         return new Welcome(
-                insert(administrator, name, role, projectSlug, token.hash().hex()), token);
+                insert(administrator, name, role, projects, token.hash().hex()), token);
     }
 
     /** As {@link #add}, one who has no token: a link lets them in, and they may make one for themselves. */
-    public Member addWithoutToken(Administrator administrator, String name, Role role, String projectSlug) {
-        return insert(administrator, name, role, projectSlug, "");
+    public Member addWithoutToken(Administrator administrator, String name, Role role, ProjectChoice projects) {
+        return insert(administrator, name, role, projects, "");
     }
 
-    private Member insert(Administrator administrator, String name, Role role, String projectSlug, String tokenHash) {
+    private Member insert(
+            Administrator administrator, String name, Role role, ProjectChoice projects, String tokenHash) {
         Names.requireName("member name", name);
         return ledger.write(administrator.workspace(), transaction -> {
             Authority.require(transaction, administrator, Permission.MANAGE_MEMBERS);
@@ -60,9 +63,9 @@ public final class ManageMembers {
                 throw new RefusedException(
                         RefusalCode.ALREADY_EXISTS, "a member of that name is there already: see 'members list'");
             }
-            long project = project(transaction, administrator, projectSlug);
+            ProjectLimit limit = limit(transaction, administrator, projects);
             long now = transaction.nowMillis();
-            Member member = new Member(new MemberId(ids.mint()), name, role, project, tokenHash, false, now, now, 0);
+            Member member = new Member(new MemberId(ids.mint()), name, role, limit, tokenHash, false, now, now, 0);
             transaction.members().insert(member);
             note(transaction, administrator, AuditAction.MEMBER_ADDED, member, !tokenHash.isEmpty());
             return Answer.granted(member);
@@ -104,21 +107,21 @@ public final class ManageMembers {
     }
 
     /**
-     * Limits a member to a project, or to none. Keys of theirs that reach further are left as they are: they may be
+     * Limits a member to some projects, or to none. Keys of theirs that reach further are left as they are: they may be
      * wanted, and whoever manages keys sees them.
      *
-     * @param projectSlug the only project they may see from now on; empty for all
+     * @param projects which they may see from now on
      */
-    public Member limit(Administrator administrator, String name, String projectSlug) {
+    public Member limit(Administrator administrator, MemberId id, ProjectChoice projects) {
         return ledger.write(administrator.workspace(), transaction -> {
             Authority.require(transaction, administrator, Permission.MANAGE_MEMBERS);
-            Member member = named(transaction, name);
+            Member member = present(transaction, id);
             requireReach(transaction, administrator, member);
-            long project = project(transaction, administrator, projectSlug);
-            if (project != 0) {
+            ProjectLimit limit = limit(transaction, administrator, projects);
+            if (limit.limits()) {
                 requireAnotherOwner(transaction, member);
             }
-            Member limited = member.limitedTo(project, transaction.nowMillis());
+            Member limited = member.limitedTo(limit, transaction.nowMillis());
             transaction.members().update(limited);
             transaction.record(
                     administrator.actor(),
@@ -126,19 +129,25 @@ public final class ManageMembers {
                     new AuditNote(
                             AuditAction.MEMBER_LIMITED,
                             member.id().text(),
-                            new Detail()
-                                    .with("project", project == 0 ? "" : new ProjectId(project).text())
-                                    .json()));
+                            new Detail().with("projects", text(limit)).json()));
             return Answer.granted(limited);
         });
     }
 
-    private static long project(ReadTransaction transaction, Administrator administrator, String slug) {
-        long project = slug.isEmpty()
-                ? 0
-                : Projects.reached(transaction, administrator, slug).id().value();
-        Authority.requireProject(transaction, administrator, project);
-        return project;
+    private static ProjectLimit limit(
+            ReadTransaction transaction, Administrator administrator, ProjectChoice projects) {
+        ProjectLimit limit = ProjectChoice.read(transaction, administrator, projects);
+        Authority.requireLimit(transaction, administrator, limit);
+        return limit;
+    }
+
+    /** The projects of a limit, by their ids, as the log keeps them; empty for all. */
+    private static String text(ProjectLimit limit) {
+        return switch (limit) {
+            case ProjectLimit.All all -> "";
+            case ProjectLimit.Only only ->
+                only.projects().stream().map(ProjectId::text).collect(Collectors.joining(" "));
+        };
     }
 
     /** The member to whom a sign-in token belongs; empty for a token that no present member has. */
@@ -159,16 +168,26 @@ public final class ManageMembers {
                         new RefusedException(RefusalCode.NOT_FOUND, "no member of that name: see 'members list'"));
     }
 
+    static Member present(ReadTransaction transaction, MemberId id) {
+        return transaction
+                .members()
+                .find(id)
+                .filter(Member::present)
+                .orElseThrow(() ->
+                        new RefusedException(RefusalCode.NOT_FOUND, "there is no such member: see 'members list'"));
+    }
+
     static void requireReach(ReadTransaction transaction, Administrator administrator, Member member) {
         Authority.requireReach(transaction, administrator, member.role());
-        Authority.requireProject(transaction, administrator, member.project());
+        Authority.requireLimit(transaction, administrator, member.limit());
     }
 
     static void requireAnotherOwner(ReadTransaction transaction, Member leaving) {
         boolean lastOwner = leaving.role() == Role.OWNER
-                && leaving.project() == 0
+                && !leaving.limit().limits()
                 && transaction.members().list().stream()
-                                .filter(member -> member.role() == Role.OWNER && member.project() == 0)
+                                .filter(member -> member.role() == Role.OWNER
+                                        && !member.limit().limits())
                                 .count()
                         == 1;
         if (lastOwner) {

@@ -8,7 +8,7 @@ import dev.waybill.workflow.project.Project;
 import dev.waybill.workflow.refusal.RefusedException;
 import java.util.List;
 
-/** Shows who may see it the audit log of their workspace. A member who is limited to a project sees none of it. */
+/** Shows who may see it the audit log of their workspace. A member who is limited to some projects sees none of it. */
 public final class ViewAudit {
     /** Projects to choose from; others can't be asked for by name on the page. */
     private static final int PROJECTS = 500;

@@ -13,6 +13,7 @@ import dev.waybill.workflow.member.Permission;
 import dev.waybill.workflow.refusal.RefusalCode;
 import dev.waybill.workflow.refusal.RefusedException;
 import dev.waybill.workflow.run.Run;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,10 +22,17 @@ public final class ViewCheckpoints {
     /** A menu says no more than "so many or more". */
     public static final int MOST_COUNTED = 100;
 
+    /** Questions that a page steps over at most, for a viewer who does not see all, before it ends early. */
+    private static final int LOOKED_AT = 1_000;
+
     private final Ledger ledger;
 
-    /** A page of questions, the newest first. */
-    public record Inbox(List<CheckpointDetails> checkpoints, long nowMillis) {}
+    /**
+     * A page of questions, the newest first.
+     *
+     * @param next the id before which the next page begins; 0 on the last
+     */
+    public record Inbox(List<CheckpointDetails> checkpoints, long next, long nowMillis) {}
 
     public ViewCheckpoints(Ledger ledger) {
         this.ledger = ledger;
@@ -39,23 +47,38 @@ public final class ViewCheckpoints {
     public Inbox page(Administrator viewer, boolean pendingOnly, long before, int limit) {
         return ledger.read(viewer.workspace(), transaction -> {
             Authority.require(transaction, viewer, Permission.VIEW_RUNS);
-            List<CheckpointDetails> shown = transaction.checkpoints().page(pendingOnly, before, limit).stream()
-                    .flatMap(checkpoint -> details(transaction, viewer, checkpoint).stream())
-                    .toList();
-            return new Inbox(shown, transaction.nowMillis());
+            List<CheckpointDetails> shown = new ArrayList<>();
+            long at = before;
+            for (int seen = 0; seen < LOOKED_AT; seen += limit) {
+                List<Checkpoint> stride = transaction.checkpoints().page(pendingOnly, at, limit);
+                for (Checkpoint checkpoint : stride) {
+                    if (shown.size() == limit) {
+                        return new Inbox(shown, at, transaction.nowMillis());
+                    }
+                    at = checkpoint.id().value();
+                    details(transaction, viewer, checkpoint).ifPresent(shown::add);
+                }
+                if (stride.size() < limit) {
+                    return new Inbox(shown, 0, transaction.nowMillis());
+                }
+            }
+            return new Inbox(shown, at, transaction.nowMillis());
         });
     }
 
     /**
-     * How many questions wait in the projects that the viewer may see, of the {@link #MOST_COUNTED} newest.
+     * How many questions wait in the projects that the viewer may see, at most {@link #MOST_COUNTED}.
      *
      * @throws RefusedException {@code FORBIDDEN}
      */
     public int waiting(Administrator viewer) {
         return ledger.read(viewer.workspace(), transaction -> {
             Authority.require(transaction, viewer, Permission.VIEW_RUNS);
-            return (int) transaction.checkpoints().page(true, Long.MAX_VALUE, MOST_COUNTED).stream()
-                    .filter(checkpoint -> run(transaction, viewer, checkpoint).isPresent())
+            boolean all = !Authority.limit(transaction, viewer).limits();
+            return (int) transaction.checkpoints().page(true, Long.MAX_VALUE, all ? MOST_COUNTED : LOOKED_AT).stream()
+                    .filter(checkpoint ->
+                            all || run(transaction, viewer, checkpoint).isPresent())
+                    .limit(MOST_COUNTED)
                     .count();
         });
     }

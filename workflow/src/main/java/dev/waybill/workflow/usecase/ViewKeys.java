@@ -1,6 +1,5 @@
 package dev.waybill.workflow.usecase;
 
-import dev.waybill.workflow.id.ProjectId;
 import dev.waybill.workflow.key.KeyHash;
 import dev.waybill.workflow.key.ListedKey;
 import dev.waybill.workflow.key.PluginKey;
@@ -10,6 +9,7 @@ import dev.waybill.workflow.ledger.ReadTransaction;
 import dev.waybill.workflow.member.Member;
 import dev.waybill.workflow.member.Permission;
 import dev.waybill.workflow.project.Project;
+import dev.waybill.workflow.project.ProjectLimit;
 import dev.waybill.workflow.refusal.RefusedException;
 import java.util.List;
 
@@ -22,7 +22,7 @@ public final class ViewKeys {
      *
      * @param next      below which the next page begins; 0 where this is the last
      * @param projects  to which a new key may be limited
-     * @param limited   whether the viewer's own keys must be limited to their project
+     * @param limited   whether the viewer's own keys must be limited to a project of theirs
      * @param whole     false while it is still being found out when keys were used under an earlier version
      * @param nowMillis the moment, milliseconds since 1970
      */
@@ -46,16 +46,13 @@ public final class ViewKeys {
             Member member = Authority.signedIn(transaction, viewer);
             List<ListedKey> found = found(transaction, member, before, limit + 1);
             List<ListedKey> shown = found.subList(0, Math.min(limit, found.size()));
-            List<Project> projects = transaction.projects().list().stream()
-                    .filter(project -> member.reachesProject(project.id().value()))
-                    .toList();
             return new KeyPage(
                     shown.stream()
                             .filter(line -> !line.key().hash().equals(KeyHash.NONE))
                             .toList(),
                     found.size() > limit ? shown.getLast().key().id().value() : 0,
-                    projects,
-                    member.project() != 0,
+                    VisibleProjects.within(transaction, member.limit()),
+                    member.limit().limits(),
                     transaction.whole(Backfill.KEY_USES),
                     transaction.nowMillis());
         });
@@ -65,9 +62,10 @@ public final class ViewKeys {
         if (!member.role().may(Permission.MANAGE_KEYS)) {
             return transaction.keys().pageOf(member.id(), before, limit);
         }
-        return member.project() == 0
-                ? transaction.keys().page(before, limit)
-                : transaction.keys().pageOf(member.id(), new ProjectId(member.project()), before, limit);
+        return switch (member.limit()) {
+            case ProjectLimit.All all -> transaction.keys().page(before, limit);
+            case ProjectLimit.Only only -> transaction.keys().pageOf(member.id(), only, before, limit);
+        };
     }
 
     /** Whether a key is the member's to see. */

@@ -3,12 +3,14 @@ package dev.waybill.workflow.usecase;
 import dev.waybill.workflow.id.MemberId;
 import dev.waybill.workflow.id.ProjectId;
 import dev.waybill.workflow.ledger.Ledger;
+import dev.waybill.workflow.ledger.ReadTransaction;
 import dev.waybill.workflow.member.Member;
 import dev.waybill.workflow.member.Permission;
 import dev.waybill.workflow.member.Role;
 import dev.waybill.workflow.person.Membership;
 import dev.waybill.workflow.person.People;
 import dev.waybill.workflow.project.Project;
+import dev.waybill.workflow.project.ProjectLimit;
 import dev.waybill.workflow.refusal.RefusedException;
 import java.util.Arrays;
 import java.util.List;
@@ -22,11 +24,11 @@ public final class ViewMembers {
     /**
      * A member as a list shows them.
      *
-     * @param project slug of the only project that they may see; empty for all
-     * @param enters  whether somebody signs in to the console as them
-     * @param reached whether the viewer may change them
+     * @param projects slugs of those that they may see and the viewer too; empty where they see all
+     * @param enters   whether somebody signs in to the console as them
+     * @param reached  whether the viewer may change them
      */
-    public record MemberLine(Member member, String project, boolean enters, boolean reached) {}
+    public record MemberLine(Member member, List<String> projects, boolean enters, boolean reached) {}
 
     /**
      * The members.
@@ -37,7 +39,16 @@ public final class ViewMembers {
      */
     public record MemberList(List<MemberLine> members, List<Role> roles, List<Project> projects, long nowMillis) {}
 
-    private record Found(List<Member> members, List<String> slugs, Member viewer, List<Project> projects, long now) {}
+    /**
+     * A member's limit, to be changed.
+     *
+     * @param chosen   slugs of the projects that they may see and the viewer too; empty where they see all
+     * @param projects to which they may be limited
+     */
+    public record MemberLimit(Member member, List<String> chosen, List<Project> projects) {}
+
+    private record Found(
+            List<Member> members, List<List<String>> slugs, Member viewer, List<Project> projects, long now) {}
 
     public ViewMembers(Ledger ledger, People people) {
         this.ledger = ledger;
@@ -53,18 +64,16 @@ public final class ViewMembers {
         Found found = ledger.read(viewer.workspace(), transaction -> {
             Authority.require(transaction, viewer, Permission.MANAGE_MEMBERS);
             Member self = Authority.signedIn(transaction, viewer);
-            // Who is limited to a project that the viewer does not see would give its name away.
+            // A project that the viewer does not see is not named, nor who sees nothing else.
             List<Member> members = transaction.members().list().stream()
-                    .filter(member -> member.project() == 0 || self.reachesProject(member.project()))
+                    .filter(member ->
+                            !member.limit().limits() || !shared(self, member).isEmpty())
                     .toList();
-            List<String> slugs = members.stream()
-                    .map(member ->
-                            member.project() == 0 ? "" : ViewRuns.slug(transaction, new ProjectId(member.project())))
+            List<List<String>> slugs = members.stream()
+                    .map(member -> slugs(transaction, self, member))
                     .toList();
-            List<Project> projects = transaction.projects().list().stream()
-                    .filter(project -> self.reachesProject(project.id().value()))
-                    .toList();
-            return new Found(members, slugs, self, projects, transaction.nowMillis());
+            return new Found(
+                    members, slugs, self, VisibleProjects.within(transaction, self.limit()), transaction.nowMillis());
         });
         List<MemberLine> lines = IntStream.range(0, found.members().size())
                 .mapToObj(at -> line(viewer, found, at))
@@ -75,6 +84,38 @@ public final class ViewMembers {
         return new MemberList(lines, roles, found.projects(), found.now());
     }
 
+    /**
+     * The limit of a member that the viewer may change.
+     *
+     * @throws RefusedException {@code FORBIDDEN}; {@code NOT_FOUND} for a member that is not there
+     */
+    public MemberLimit limit(Administrator viewer, MemberId id) {
+        return ledger.read(viewer.workspace(), transaction -> {
+            Authority.require(transaction, viewer, Permission.MANAGE_MEMBERS);
+            Member self = Authority.signedIn(transaction, viewer);
+            Member member = ManageMembers.present(transaction, id);
+            ManageMembers.requireReach(transaction, viewer, member);
+            return new MemberLimit(
+                    member, slugs(transaction, self, member), VisibleProjects.within(transaction, self.limit()));
+        });
+    }
+
+    private static List<String> slugs(ReadTransaction transaction, Member viewer, Member member) {
+        return shared(viewer, member).stream()
+                .map(project -> ViewRuns.slug(transaction, project))
+                .sorted()
+                .toList();
+    }
+
+    /** The projects of a member's limit that the viewer sees. */
+    private static List<ProjectId> shared(Member viewer, Member member) {
+        return switch (member.limit()) {
+            case ProjectLimit.All all -> List.of();
+            case ProjectLimit.Only only ->
+                only.projects().stream().filter(viewer.limit()::reaches).toList();
+        };
+    }
+
     private MemberLine line(Administrator viewer, Found found, int at) {
         Member member = found.members().get(at);
         MemberId id = member.id();
@@ -82,6 +123,7 @@ public final class ViewMembers {
                 member,
                 found.slugs().get(at),
                 people.personOf(new Membership(viewer.workspace(), id)).isPresent(),
-                found.viewer().role().reaches(member.role()) && found.viewer().reachesProject(member.project()));
+                found.viewer().role().reaches(member.role())
+                        && found.viewer().limit().covers(member.limit()));
     }
 }

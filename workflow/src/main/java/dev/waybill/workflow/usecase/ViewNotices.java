@@ -5,6 +5,7 @@ import dev.waybill.workflow.ledger.Ledger;
 import dev.waybill.workflow.ledger.ReadTransaction;
 import dev.waybill.workflow.member.Permission;
 import dev.waybill.workflow.notice.Notice;
+import dev.waybill.workflow.project.ProjectLimit;
 import dev.waybill.workflow.refusal.Answer;
 import dev.waybill.workflow.run.Run;
 import java.util.ArrayList;
@@ -58,6 +59,7 @@ public final class ViewNotices {
     public NoticePage page(Administrator viewer, long before, int limit) {
         return ledger.read(viewer.workspace(), transaction -> {
             Authority.require(transaction, viewer, Permission.VIEW_RUNS);
+            ProjectLimit reach = Authority.limit(transaction, viewer);
             long readTo = transaction
                     .notices()
                     .readTo(Authority.signedIn(transaction, viewer).id());
@@ -71,7 +73,7 @@ public final class ViewNotices {
                     return new NoticePage(lines, next, transaction.nowMillis());
                 }
                 next = notice.sequence();
-                if (reaches(transaction, viewer, notice)) {
+                if (reach.reaches(notice.project())) {
                     lines.add(line(transaction, notice, notice.sequence() > readTo));
                 }
             }
@@ -87,6 +89,7 @@ public final class ViewNotices {
     public Unread unread(Administrator viewer) {
         return ledger.read(viewer.workspace(), transaction -> {
             Authority.require(transaction, viewer, Permission.VIEW_RUNS);
+            ProjectLimit reach = Authority.limit(transaction, viewer);
             long readTo = transaction
                     .notices()
                     .readTo(Authority.signedIn(transaction, viewer).id());
@@ -97,7 +100,7 @@ public final class ViewNotices {
                 if (notice.sequence() <= readTo || old(transaction, notice)) {
                     break;
                 }
-                if (reaches(transaction, viewer, notice)) {
+                if (reach.reaches(notice.project())) {
                     count++;
                 }
             }
@@ -127,10 +130,6 @@ public final class ViewNotices {
 
     private static boolean old(ReadTransaction transaction, Notice notice) {
         return notice.atMillis() < transaction.nowMillis() - Notices.KEPT.toMillis();
-    }
-
-    private static boolean reaches(ReadTransaction transaction, Administrator viewer, Notice notice) {
-        return Authority.reachesProject(transaction, viewer, notice.project().value());
     }
 
     private static NoticeLine line(ReadTransaction transaction, Notice notice, boolean unread) {

@@ -1,17 +1,16 @@
 package dev.waybill.workflow.usecase;
 
-import dev.waybill.workflow.id.ProjectId;
 import dev.waybill.workflow.key.KeyHash;
 import dev.waybill.workflow.ledger.Backfill;
 import dev.waybill.workflow.ledger.Ledger;
 import dev.waybill.workflow.ledger.ReadTransaction;
 import dev.waybill.workflow.member.Permission;
+import dev.waybill.workflow.project.ProjectLimit;
 import dev.waybill.workflow.refusal.RefusedException;
 import dev.waybill.workflow.run.RunFilter;
 import dev.waybill.workflow.run.RunStatus;
 import dev.waybill.workflow.usage.Usage;
 import dev.waybill.workflow.usage.UsageSlice;
-import java.util.List;
 import java.util.Optional;
 
 /** Shows members how their projects stand, in a few figures that cost the same however much a workspace keeps. */
@@ -48,20 +47,20 @@ public final class ViewOverview {
     public Overview show(Administrator viewer) {
         return ledger.read(viewer.workspace(), transaction -> {
             Authority.require(transaction, viewer, Permission.VIEW_RUNS);
-            Optional<ProjectId> only = VisibleProjects.only(transaction, viewer, "", List.of());
+            ProjectLimit limit = Authority.limit(transaction, viewer);
             return new Overview(
-                    count(transaction, only, RunStatus.PENDING),
-                    count(transaction, only, RunStatus.RUNNING),
-                    count(transaction, only, RunStatus.WAITING),
-                    transaction.usage().total(UsageSlice.last(DAYS, transaction.nowMillis(), only)),
+                    count(transaction, limit, RunStatus.PENDING),
+                    count(transaction, limit, RunStatus.RUNNING),
+                    count(transaction, limit, RunStatus.WAITING),
+                    transaction.usage().total(UsageSlice.last(DAYS, transaction.nowMillis(), limit)),
                     transaction.whole(Backfill.USAGE_DAYS),
-                    !VisibleProjects.of(transaction, viewer).isEmpty(),
+                    !VisibleProjects.within(transaction, limit).isEmpty(),
                     transaction.keys().list(ManageKeys.MAX_KEYS).stream()
                             .anyMatch(key -> !key.hash().equals(KeyHash.NONE) && key.revokedAtMillis() == 0));
         });
     }
 
-    private static int count(ReadTransaction transaction, Optional<ProjectId> only, RunStatus status) {
-        return transaction.runs().count(new RunFilter(only, Optional.of(status), ""), MOST_COUNTED);
+    private static int count(ReadTransaction transaction, ProjectLimit limit, RunStatus status) {
+        return transaction.runs().count(new RunFilter(limit, Optional.of(status), ""), MOST_COUNTED);
     }
 }

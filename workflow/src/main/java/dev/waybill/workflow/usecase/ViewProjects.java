@@ -29,12 +29,7 @@ public final class ViewProjects {
     public ProjectList list(Administrator viewer) {
         return ledger.read(viewer.workspace(), transaction -> {
             Authority.require(transaction, viewer, Permission.VIEW_SCOPE);
-            return new ProjectList(
-                    transaction.projects().list().stream()
-                            .filter(project -> Authority.reachesProject(
-                                    transaction, viewer, project.id().value()))
-                            .toList(),
-                    transaction.nowMillis());
+            return new ProjectList(VisibleProjects.of(transaction, viewer), transaction.nowMillis());
         });
     }
 }

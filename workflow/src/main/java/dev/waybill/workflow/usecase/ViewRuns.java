@@ -41,7 +41,7 @@ public final class ViewRuns {
             Authority.require(transaction, viewer, Permission.VIEW_RUNS);
             List<Project> visible = VisibleProjects.of(transaction, viewer);
             RunFilter filter = new RunFilter(
-                    VisibleProjects.only(transaction, viewer, query.project(), visible),
+                    VisibleProjects.narrowed(transaction, viewer, query.project(), visible),
                     query.filter().status(),
                     query.filter().ticketOrBranch(),
                     query.filter().violated());

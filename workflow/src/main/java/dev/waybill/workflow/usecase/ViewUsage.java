@@ -75,7 +75,7 @@ public final class ViewUsage {
             UsageSlice slice = UsageSlice.last(
                     query.days(),
                     transaction.nowMillis(),
-                    VisibleProjects.only(transaction, viewer, query.project(), visible));
+                    VisibleProjects.narrowed(transaction, viewer, query.project(), visible));
             List<UsageSum> sums = transaction.usage().sums(slice, query.by(), MOST_LINES);
             List<Line> lines = switch (query.by()) {
                 case DAY -> days(slice, sums);

@@ -1,43 +1,42 @@
 package dev.waybill.workflow.usecase;
 
-import dev.waybill.workflow.audit.ActorKind;
-import dev.waybill.workflow.id.ProjectId;
 import dev.waybill.workflow.ledger.ReadTransaction;
 import dev.waybill.workflow.project.Project;
-import dev.waybill.workflow.refusal.RefusedException;
+import dev.waybill.workflow.project.ProjectLimit;
 import java.util.List;
-import java.util.Optional;
 
-/** The projects that a viewer may see, and the one that what is shown is narrowed to. */
+/** The projects that a viewer may see, and those that what is shown is narrowed to. */
 final class VisibleProjects {
     private VisibleProjects() {}
 
+    /** The connected ones, by slug. */
     static List<Project> of(ReadTransaction transaction, Administrator viewer) {
+        return within(transaction, Authority.limit(transaction, viewer));
+    }
+
+    /** The connected ones that a limit leaves, by slug. */
+    static List<Project> within(ReadTransaction transaction, ProjectLimit limit) {
         return transaction.projects().list().stream()
-                .filter(project -> Authority.reachesProject(
-                        transaction, viewer, project.id().value()))
+                .filter(project -> limit.reaches(project.id()))
                 .toList();
     }
 
     /**
-     * The one project that is asked for, or that the viewer is limited to; empty for all.
+     * The one project that is asked for, or all that the viewer is limited to.
      *
      * @param slug empty to ask for none
-     * @throws RefusedException {@code NOT_FOUND} for a project that is not among {@code visible}
+     * @throws dev.waybill.workflow.refusal.RefusedException {@code NOT_FOUND} for a project that is not among
+     *     {@code visible}
      */
-    static Optional<ProjectId> only(
+    static ProjectLimit narrowed(
             ReadTransaction transaction, Administrator viewer, String slug, List<Project> visible) {
-        if (!slug.isEmpty()) {
-            return Optional.of(visible.stream()
-                    .filter(project -> project.slug().equals(slug))
-                    .findFirst()
-                    .orElseThrow(Projects::unknown)
-                    .id());
+        if (slug.isEmpty()) {
+            return Authority.limit(transaction, viewer);
         }
-        if (viewer.actor().kind() == ActorKind.OPERATOR) {
-            return Optional.empty();
-        }
-        long limit = Authority.signedIn(transaction, viewer).project();
-        return limit == 0 ? Optional.empty() : Optional.of(new ProjectId(limit));
+        return visible.stream()
+                .filter(project -> project.slug().equals(slug))
+                .findFirst()
+                .map(project -> ProjectLimit.to(project.id()))
+                .orElseThrow(Projects::unknown);
     }
 }

@@ -7,6 +7,7 @@ import dev.waybill.workflow.id.MemberId;
 import dev.waybill.workflow.id.ProjectId;
 import dev.waybill.workflow.member.Member;
 import dev.waybill.workflow.member.Role;
+import dev.waybill.workflow.project.ProjectLimit;
 import dev.waybill.workflow.workspace.Grade;
 import dev.waybill.workflow.workspace.Policy;
 import dev.waybill.workflow.workspace.TextMode;
@@ -87,7 +88,7 @@ final class SeparationOfDutiesTest {
     @ParameterizedTest
     @CsvSource({
         "VIEWER, 0, 0, may not decide checkpoints",
-        "APPROVER, 6, 0, limited to another project",
+        "APPROVER, 6, 0, limited to other projects",
         "APPROVER, 0, 1000, after this was asked"
     })
     void saysWhichSentenceItFollowed(Role role, long project, long since, String words) {
@@ -116,6 +117,15 @@ final class SeparationOfDutiesTest {
     }
 
     private static Member member(long id, Role role, long project, long since) {
-        return new Member(new MemberId(id), "name", role, project, "", false, 0, since, 0);
+        return new Member(
+                new MemberId(id),
+                "name",
+                role,
+                project == 0 ? ProjectLimit.NONE : ProjectLimit.to(new ProjectId(project)),
+                "",
+                false,
+                0,
+                since,
+                0);
     }
 }

@@ -9,6 +9,7 @@ import dev.waybill.workflow.key.KeyUse;
 import dev.waybill.workflow.key.ListedKey;
 import dev.waybill.workflow.key.PluginKey;
 import dev.waybill.workflow.member.Member;
+import dev.waybill.workflow.project.ProjectLimit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -41,8 +42,12 @@ record MemoryKeys(MemoryData data, MemoryStores.Guard guard) implements KeyStore
     }
 
     @Override
-    public List<ListedKey> pageOf(MemberId owner, ProjectId project, long before, int limit) {
-        return page(key -> key.owner() == owner.value() || key.project() == project.value(), before, limit);
+    public List<ListedKey> pageOf(MemberId owner, ProjectLimit.Only projects, long before, int limit) {
+        return page(
+                key -> key.owner() == owner.value()
+                        || (key.project() != 0 && projects.reaches(new ProjectId(key.project()))),
+                before,
+                limit);
     }
 
     private List<ListedKey> page(Predicate<PluginKey> wanted, long before, int limit) {

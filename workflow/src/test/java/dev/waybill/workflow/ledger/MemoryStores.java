@@ -84,7 +84,7 @@ final class MemoryStores {
 
         private static boolean leaves(RunFilter filter, Run run) {
             String text = filter.ticketOrBranch();
-            return filter.project().map(run.project()::equals).orElse(true)
+            return filter.projects().reaches(run.project())
                     && filter.status().map(run.status()::equals).orElse(true)
                     && (!filter.violated() || run.progress().violations() > 0)
                     && (text.isEmpty()

@@ -60,8 +60,6 @@ record MemoryUsage(Map<List<Long>, Usage> table, MemoryStores.Guard guard) imple
         return table.entrySet().stream()
                 .filter(row -> row.getKey().get(0) >= slice.firstDay()
                         && row.getKey().get(0) <= slice.lastDay()
-                        && slice.project()
-                                .map(project -> project.value() == row.getKey().get(1))
-                                .orElse(true));
+                        && slice.projects().reaches(new ProjectId(row.getKey().get(1))));
     }
 }

@@ -24,6 +24,7 @@ import dev.waybill.workflow.usecase.CreateWorkspace;
 import dev.waybill.workflow.usecase.FirstOwner;
 import dev.waybill.workflow.usecase.InviteMember;
 import dev.waybill.workflow.usecase.ManageMembers;
+import dev.waybill.workflow.usecase.ProjectChoice;
 import dev.waybill.workflow.usecase.RemoveMember;
 import dev.waybill.workflow.usecase.TestClock;
 import java.util.ArrayList;
@@ -148,7 +149,7 @@ public final class FrontDoor {
 
     /** A member's link, made by olga. */
     public String link(String name, Role role) {
-        members.add(as("olga"), name, role, "");
+        members.add(as("olga"), name, role, ProjectChoice.ALL);
         return invite.invite(as("olga"), member(name).id()).reveal();
     }
 

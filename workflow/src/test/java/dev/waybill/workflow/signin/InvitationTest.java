@@ -12,6 +12,7 @@ import dev.waybill.workflow.person.Membership;
 import dev.waybill.workflow.person.SessionRules;
 import dev.waybill.workflow.refusal.RefusalCode;
 import dev.waybill.workflow.usecase.Administrator;
+import dev.waybill.workflow.usecase.ProjectChoice;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -110,11 +111,11 @@ class InvitationTest {
     @Test
     void onlyWhoGivesTheRoleInvites() {
         door.firstIn();
-        door.members.add(door.as("olga"), "adam", Role.ADMIN, "");
-        door.members.add(door.as("olga"), "vera", Role.VIEWER, "");
+        door.members.add(door.as("olga"), "adam", Role.ADMIN, ProjectChoice.ALL);
+        door.members.add(door.as("olga"), "vera", Role.VIEWER, ProjectChoice.ALL);
         assertRefused(RefusalCode.FORBIDDEN, () -> door.invite.invite(door.as("vera"), door.id("vera")));
         // An admin does not reach an owner, nor, once somebody governs, does whoever has a shell.
-        door.members.add(door.as("olga"), "otto", Role.OWNER, "");
+        door.members.add(door.as("olga"), "otto", Role.OWNER, ProjectChoice.ALL);
         assertRefused(RefusalCode.FORBIDDEN, () -> door.invite.invite(door.as("adam"), door.id("otto")));
         assertRefused(
                 RefusalCode.FORBIDDEN,
@@ -125,8 +126,8 @@ class InvitationTest {
     @Test
     void aLinkIsWorthNoMoreThanItsMakerWhenItIsUsed() {
         door.firstIn();
-        door.members.add(door.as("olga"), "adam", Role.ADMIN, "");
-        door.members.add(door.as("olga"), "vera", Role.VIEWER, "");
+        door.members.add(door.as("olga"), "adam", Role.ADMIN, ProjectChoice.ALL);
+        door.members.add(door.as("olga"), "vera", Role.VIEWER, ProjectChoice.ALL);
         String link = door.invite.invite(door.as("adam"), door.id("vera")).reveal();
         door.removeMember.remove(door.as("olga"), "adam", false);
         assertTrue(door.accept.look(link).isEmpty());

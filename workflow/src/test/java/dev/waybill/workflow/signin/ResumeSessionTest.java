@@ -202,7 +202,15 @@ class ResumeSessionTest {
             transaction
                     .members()
                     .update(new dev.waybill.workflow.member.Member(
-                            member.id(), "olga", member.role(), 0, "", false, member.addedAtMillis(), 1, 0));
+                            member.id(),
+                            "olga",
+                            member.role(),
+                            member.limit(),
+                            "",
+                            false,
+                            member.addedAtMillis(),
+                            1,
+                            0));
             return dev.waybill.workflow.refusal.Answer.granted(true);
         });
         door.resume(olga.cookie());

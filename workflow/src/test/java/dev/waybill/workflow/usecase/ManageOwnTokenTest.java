@@ -21,7 +21,7 @@ final class ManageOwnTokenTest {
 
     @Test
     void isMadeByAMemberWhoHadNoneAndEnded() {
-        Member added = office.members.addWithoutToken(office.olga, "eve", Role.OWNER, "");
+        Member added = office.members.addWithoutToken(office.olga, "eve", Role.OWNER, ProjectChoice.ALL);
         assertEquals("", added.tokenHash());
         assertTrue(office.lastAudit().entry().detail().contains("\"new_token\":false"));
         Administrator eve = Administrator.member(office.workspace, added.id(), Origin.NONE);

@@ -12,6 +12,7 @@ import dev.waybill.workflow.event.Event;
 import dev.waybill.workflow.event.EventType;
 import dev.waybill.workflow.id.Handle;
 import dev.waybill.workflow.id.IdMint;
+import dev.waybill.workflow.id.MemberId;
 import dev.waybill.workflow.id.RunId;
 import dev.waybill.workflow.id.WorkspaceId;
 import dev.waybill.workflow.ledger.AuditStore;
@@ -84,8 +85,8 @@ final class Office {
         workspace = createWorkspace.create("acme", "Acme", "olga").id();
         operator = Administrator.operator(workspace);
         olga = signIn(members.renewToken(operator, "olga"));
-        ann = signIn(members.add(olga, "ann", Role.APPROVER, ""));
-        dev = signIn(members.add(olga, "dev", Role.DEVELOPER, ""));
+        ann = signIn(members.add(olga, "ann", Role.APPROVER, ProjectChoice.ALL));
+        dev = signIn(members.add(olga, "dev", Role.DEVELOPER, ProjectChoice.ALL));
         projects.connect(olga, "shop");
         key = keys.create(dev, new ManageKeys.KeyRequest("laptop", "", Duration.ZERO, ""));
         agent = caller(key, Grade.SERVED);
@@ -101,9 +102,17 @@ final class Office {
         return members.signIn(operator, welcome.token()).orElseThrow();
     }
 
-    /** Adds a member and signs them in. */
-    Administrator add(String name, Role role, String project) {
-        return signIn(members.add(olga, name, role, project));
+    /** Adds a member who may see these projects, all where none or "" is named, and signs them in. */
+    Administrator add(String name, Role role, String... projects) {
+        boolean all = List.of(projects).isEmpty() || projects[0].isEmpty();
+        return signIn(members.add(olga, name, role, all ? ProjectChoice.ALL : ProjectChoice.only(projects)));
+    }
+
+    MemberId id(String name) {
+        return ledger.read(
+                workspace,
+                transaction ->
+                        transaction.members().findByName(name).orElseThrow().id());
     }
 
     Caller caller(ManageKeys.NewKey of, Grade grade) {

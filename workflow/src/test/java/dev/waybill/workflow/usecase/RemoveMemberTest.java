@@ -40,7 +40,7 @@ final class RemoveMemberTest {
     @Test
     void leavesBothWhenAKeyReachesBeyondTheCallersProject() {
         Administrator limited = office.add("lim", Role.ADMIN, "shop");
-        office.members.add(office.olga, "eve", Role.DEVELOPER, "shop");
+        office.members.add(office.olga, "eve", Role.DEVELOPER, ProjectChoice.only("shop"));
         office.keys.create(office.olga, new ManageKeys.KeyRequest("wide", "", Duration.ZERO, "eve"));
         assertRefused(RefusalCode.FORBIDDEN, () -> office.removeMember.remove(limited, "eve", true));
         assertEquals(1, office.removeMember.remove(limited, "eve", false).keys().size());

@@ -5,6 +5,9 @@ import dev.waybill.server.cli.command.ExitCode;
 import dev.waybill.server.cli.command.WorkspaceOption;
 import dev.waybill.server.screen.PeoplesTexts;
 import dev.waybill.workflow.member.Role;
+import dev.waybill.workflow.usecase.ProjectChoice;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,8 +32,11 @@ final class AddMemberCommand implements Callable<Integer> {
             description = "owner, admin, approver, developer or viewer (default: developer).")
     private Role role = Role.DEVELOPER;
 
-    @Option(names = "--project", paramLabel = "SLUG", description = "The only project they may see (default: all).")
-    private String project = "";
+    @Option(
+            names = "--project",
+            paramLabel = "SLUG",
+            description = "A project that they may see; repeatable (default: all projects).")
+    private List<String> projects = new ArrayList<>();
 
     @Mixin
     private final WorkspaceOption workspace = new WorkspaceOption();
@@ -43,12 +49,16 @@ final class AddMemberCommand implements Callable<Integer> {
     public Integer call() {
         return context.inWorkspace(workspace, desk -> {
             var welcome = MemberCommands.useCase(context, desk)
-                    .add(desk.administrator(), PeoplesTexts.name(name), role, project);
+                    .add(desk.administrator(), PeoplesTexts.name(name), role, choice());
             context.output()
                     .one(MemberFacts.of(welcome.member())
                             .text("token", welcome.token().reveal()));
             context.output().remark("the token is shown this once and kept as a hash only");
             return ExitCode.DONE;
         });
+    }
+
+    private ProjectChoice choice() {
+        return projects.isEmpty() ? ProjectChoice.ALL : ProjectChoice.only(projects);
     }
 }

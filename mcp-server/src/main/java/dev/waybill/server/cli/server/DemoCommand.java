@@ -18,6 +18,7 @@ import dev.waybill.workflow.usecase.DecideCheckpoint;
 import dev.waybill.workflow.usecase.ManageKeys;
 import dev.waybill.workflow.usecase.ManageMembers;
 import dev.waybill.workflow.usecase.ManageProjects;
+import dev.waybill.workflow.usecase.ProjectChoice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -75,7 +76,7 @@ public final class DemoCommand implements Callable<Integer> {
         say("admin", "connects " + PROJECT + ": src/** is editable, secrets/** excluded", "");
         var reviewer = new ManageMembers(
                         store.ledger(), context.ids(), context.surroundings().random())
-                .add(admin, "rita", Role.APPROVER, "");
+                .add(admin, "rita", Role.APPROVER, ProjectChoice.ALL);
         say("admin", "adds rita, who may answer questions", "");
 
         JsonNode started = call(agent, "run_start", start());

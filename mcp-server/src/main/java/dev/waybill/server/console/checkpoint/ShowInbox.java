@@ -32,9 +32,8 @@ public final class ShowInbox implements Action {
                 .map(details -> CheckpointView.of(base, details))
                 .toList();
         String here = base + "/checkpoints" + (all ? "?all" : "");
-        String older = shown.size() < ROWS
-                ? ""
-                : here + (all ? "&" : "?") + "before=" + shown.getLast().id();
+        String older =
+                inbox.next() == 0 ? "" : here + (all ? "&" : "?") + "before=" + new CheckpointId(inbox.next()).text();
         return Answer.page(
                 "checkpoint/inbox",
                 "Checkpoints",

@@ -30,7 +30,7 @@ public final class AddMember implements Action {
                     visit.administrator(),
                     PeoplesTexts.name(name),
                     role(visit.form().text("role")),
-                    visit.form().text("project"));
+                    LimitForm.unambiguous(visit.form()));
             return link.page(visit, added.id(), added.name());
         } catch (RefusedException refused) {
             return list.page(visit, 422, name, refused.refusal().message());

@@ -7,9 +7,13 @@ import dev.waybill.server.console.route.Visit;
 import dev.waybill.workflow.member.Role;
 import dev.waybill.workflow.project.Project;
 import dev.waybill.workflow.usecase.ViewMembers;
+import java.util.stream.Collectors;
 
 /** {@code GET /w/{workspace}/members}. */
 public final class ListMembers implements Action {
+    /** Projects of a limit that the table names. */
+    private static final int NAMED = 3;
+
     private final ViewMembers members;
 
     public ListMembers(ViewMembers members) {
@@ -19,6 +23,16 @@ public final class ListMembers implements Action {
     @Override
     public Answer answer(Visit visit) {
         return page(visit, 200, "", "");
+    }
+
+    /** A limit in few words: a table has no room for a hundred names. */
+    private static String reach(ViewMembers.MemberLine line) {
+        if (!line.member().limit().limits()) {
+            return "all";
+        }
+        int more = line.projects().size() - NAMED;
+        String named = line.projects().stream().limit(NAMED).collect(Collectors.joining(", "));
+        return more > 0 ? named + " and " + more + " more" : named;
     }
 
     /** The page as it stands now. */
@@ -35,7 +49,7 @@ public final class ListMembers implements Action {
                                         line.member().id().text(),
                                         line.member().name(),
                                         line.member().role().text(),
-                                        line.project(),
+                                        reach(line),
                                         line.enters(),
                                         line.reached(),
                                         Moment.of(line.member().addedAtMillis(), list.nowMillis())))

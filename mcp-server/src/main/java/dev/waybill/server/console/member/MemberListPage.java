@@ -13,7 +13,11 @@ import java.util.List;
  */
 public record MemberListPage(
         String base, List<Row> rows, List<String> roles, List<String> projects, String typed, String error) {
-    /** A member. */
+    /**
+     * A member.
+     *
+     * @param reach which projects they may see, in few words
+     */
     public record Row(
-            String id, String name, String role, String project, boolean enters, boolean reached, Moment added) {}
+            String id, String name, String role, String reach, boolean enters, boolean reached, Moment added) {}
 }

@@ -20,6 +20,11 @@ public record Parameters(Map<String, List<String>> values) {
         return found.isEmpty() ? "" : found.getFirst();
     }
 
+    /** All texts of that name, in their order, without blanks around them. */
+    public List<String> texts(String name) {
+        return values.getOrDefault(name, List.of()).stream().map(String::strip).toList();
+    }
+
     public Optional<String> find(String name) {
         String text = text(name);
         return text.isEmpty() ? Optional.empty() : Optional.of(text);

@@ -6,6 +6,7 @@ import dev.waybill.server.console.route.Answer;
 import dev.waybill.server.console.route.Visit;
 import dev.waybill.workflow.id.RunId;
 import dev.waybill.workflow.project.Project;
+import dev.waybill.workflow.project.ProjectLimit;
 import dev.waybill.workflow.run.RunFilter;
 import dev.waybill.workflow.run.RunStatus;
 import dev.waybill.workflow.usecase.RunPage;
@@ -36,7 +37,8 @@ public final class ListRuns implements Action {
                 visit.query().text("q"),
                 visit.query().text("violated").equals("yes"));
         Optional<RunId> before = RunId.parse(visit.query().text("before"));
-        RunFilter filter = new RunFilter(Optional.empty(), status(chosen.status()), chosen.search(), chosen.violated());
+        RunFilter filter =
+                new RunFilter(ProjectLimit.NONE, status(chosen.status()), chosen.search(), chosen.violated());
         RunPage page = runs.page(
                 visit.administrator(),
                 new ViewRuns.Query(
