@@ -34,6 +34,7 @@ import dev.waybill.workflow.usecase.ManageKeys;
 import dev.waybill.workflow.usecase.ManageMembers;
 import dev.waybill.workflow.usecase.ManageOwnToken;
 import dev.waybill.workflow.usecase.ManageProjects;
+import dev.waybill.workflow.usecase.RenewPassword;
 import dev.waybill.workflow.usecase.ViewCheckpoints;
 import dev.waybill.workflow.usecase.ViewNotices;
 import dev.waybill.workflow.workspace.Workspace;
@@ -99,6 +100,7 @@ final class ServerConsole {
                         clock),
                 new AcceptInvitation(store.people(), store.control(), store.ledger(), passwords, sessions, ids, clock),
                 new InviteMember(store.people(), store.ledger(), random, clock),
+                new RenewPassword(store.people(), store.control(), store.ledger(), passwords, random, clock),
                 new ManageKeys(store.ledger(), store.control(), ids, random),
                 new ManageProjects(store.ledger(), ids),
                 new ManageMembers(store.ledger(), ids, random),

@@ -99,10 +99,7 @@ final class ServerDoors implements Doors {
         FeatureDesk features = new FeatureDesk(catalogue, new CallDesk(log, clock, counters, uses));
         Subscriptions subscriptions = new Subscriptions(catalogue::resources);
         HttpSessions sessions = new HttpSessions(catalogue.texts(), features, subscriptions, clock);
-        Revocations revocations = new Revocations(store.control(), store.ledger(), clock, key -> {
-            sessions.endSessionsOf(key);
-            subscriptions.endOf(key);
-        });
+        Revocations revocations = new Revocations(store.control(), store.ledger(), sessions, subscriptions, clock, log);
         Meter meter = new Meter(store::ledger, limits(settings), clock);
         AtomicReference<URI> address = new AtomicReference<>();
         ServerConsole people = new ServerConsole(store, clock, random);
@@ -127,9 +124,9 @@ final class ServerDoors implements Doors {
                                 store.control(),
                                 new Authenticate(store.control(), store.ledger()),
                                 clock,
-                                (text, opening) -> {
-                                    used.accept(opening.route().key());
-                                    revocations.watch(text, opening);
+                                (holder, untilMillis) -> {
+                                    used.accept(holder.key());
+                                    revocations.watch(holder, untilMillis);
                                 }),
                         new GradeRule(settings.get(SettingList.GRADE).declared()),
                         new RequestIds(random),

@@ -65,6 +65,12 @@ public final class Console {
         return routes;
     }
 
+    /** Whether a form that is sent to a path may bring a file; any other is refused before it is read. */
+    public boolean takesFile(String path) {
+        return routes.stream()
+                .anyMatch(route -> route.takesFile() && route.path().match(path).isPresent());
+    }
+
     /** Answers a request. */
     public ConsoleResponse answer(ConsoleRequest request) {
         Optional<Asset> asset = assets.find(request.path());

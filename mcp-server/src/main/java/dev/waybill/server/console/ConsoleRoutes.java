@@ -2,6 +2,7 @@ package dev.waybill.server.console;
 
 import static dev.waybill.server.console.route.Route.get;
 import static dev.waybill.server.console.route.Route.post;
+import static dev.waybill.server.console.route.Route.upload;
 
 import dev.waybill.server.console.account.AccountRoutes;
 import dev.waybill.server.console.audit.FollowChain;
@@ -25,7 +26,9 @@ import dev.waybill.server.console.member.EndMembership;
 import dev.waybill.server.console.member.LetMemberIn;
 import dev.waybill.server.console.member.LimitMember;
 import dev.waybill.server.console.member.ListMembers;
+import dev.waybill.server.console.member.MakePasswordLink;
 import dev.waybill.server.console.member.ShowLimit;
+import dev.waybill.server.console.member.ShowPasswordLink;
 import dev.waybill.server.console.notice.ListNotices;
 import dev.waybill.server.console.notice.ReadNotices;
 import dev.waybill.server.console.overview.ShowOverview;
@@ -49,12 +52,14 @@ import dev.waybill.server.console.run.ListRuns;
 import dev.waybill.server.console.run.ReplayRun;
 import dev.waybill.server.console.run.RunTails;
 import dev.waybill.server.console.run.ShowRun;
+import dev.waybill.server.console.signin.DoNewPassword;
 import dev.waybill.server.console.signin.DoSignIn;
 import dev.waybill.server.console.signin.DoSignOut;
 import dev.waybill.server.console.signin.DoWelcome;
 import dev.waybill.server.console.signin.GiveCode;
 import dev.waybill.server.console.signin.ShowCode;
 import dev.waybill.server.console.signin.ShowHome;
+import dev.waybill.server.console.signin.ShowNewPassword;
 import dev.waybill.server.console.signin.ShowSignIn;
 import dev.waybill.server.console.signin.ShowWelcome;
 import dev.waybill.server.console.usage.SaveUsage;
@@ -77,6 +82,7 @@ import dev.waybill.workflow.usecase.ManageMembers;
 import dev.waybill.workflow.usecase.ManageProjects;
 import dev.waybill.workflow.usecase.ManageReplies;
 import dev.waybill.workflow.usecase.RemoveMember;
+import dev.waybill.workflow.usecase.RenewPassword;
 import dev.waybill.workflow.usecase.SetQuorum;
 import dev.waybill.workflow.usecase.ViewAudit;
 import dev.waybill.workflow.usecase.ViewCheckpoints;
@@ -117,6 +123,7 @@ public final class ConsoleRoutes {
             AccountRoutes.Parts account,
             AcceptInvitation invitations,
             InviteMember inviting,
+            RenewPassword newPasswords,
             ManageKeys keys,
             ManageProjects projects,
             ManageMembers members,
@@ -164,6 +171,8 @@ public final class ConsoleRoutes {
                 post("/sign-out", Access.SIGNED_IN, new DoSignOut(parts.signOut())),
                 get("/welcome/{link}", Access.EVERYONE, new ShowWelcome(parts.invitations())),
                 post("/welcome/{link}", Access.EVERYONE, new DoWelcome(parts.invitations())),
+                get("/password/{link}", Access.EVERYONE, new ShowNewPassword(parts.newPasswords())),
+                post("/password/{link}", Access.EVERYONE, new DoNewPassword(parts.newPasswords())),
                 get("/checkpoints/{checkpoint}", Access.SIGNED_IN, new FindCheckpoint(viewCheckpoints)),
                 get(
                         "/w/{workspace}",
@@ -215,7 +224,7 @@ public final class ConsoleRoutes {
                 post("/w/{workspace}/projects/{project}/scope/try", viewsScope, showScope),
                 get("/w/{workspace}/projects/{project}/scope/history", viewsScope, new ShowHistory(history)),
                 get("/w/{workspace}/projects/{project}/scope/import", setsScope, showImport),
-                post(
+                upload(
                         "/w/{workspace}/projects/{project}/scope/import",
                         setsScope,
                         new ProposeScope(parts.projects(), showImport, showScope)),
@@ -241,6 +250,11 @@ public final class ConsoleRoutes {
                         "/w/{workspace}/members/remove",
                         managesMembers,
                         new EndMembership(new RemoveMember(parts.ledger(), parts.control()), listMembers)),
+                get("/w/{workspace}/members/{member}/password", managesMembers, new ShowPasswordLink(viewMembers)),
+                post(
+                        "/w/{workspace}/members/{member}/password",
+                        managesMembers,
+                        new MakePasswordLink(parts.newPasswords(), viewMembers, parts.mcp())),
                 post("/w/{workspace}/members/{member}/link", managesMembers, letMemberIn)));
         return List.copyOf(routes);
     }

@@ -4,7 +4,6 @@ import dev.waybill.server.door.Exchange;
 import dev.waybill.server.feature.Answer;
 import dev.waybill.server.feature.Call;
 import dev.waybill.server.feature.Cancellation;
-import dev.waybill.server.feature.ClientIdentity;
 import dev.waybill.server.log.ServerLog;
 import dev.waybill.workflow.refusal.Refusal;
 import dev.waybill.workflow.refusal.RefusalCode;
@@ -61,8 +60,11 @@ public final class CallDesk {
                 .with(asked.kind(), asked.name());
         CallOutcome outcome = CallOutcome.FAILED;
         try {
-            Caller caller =
-                    identified(exchange.callers().caller(), context.client().identity());
+            Caller caller = exchange.callers()
+                    .caller()
+                    .on(
+                            context.client().identity().name(),
+                            context.client().identity().version());
             line.with("workspace", caller.workspace().text())
                     .with("actor", caller.actor().text());
             exchange.fare().pay(caller);
@@ -110,16 +112,5 @@ public final class CallDesk {
 
     private static CallOutcome ended(Object answer) {
         return answer instanceof Answer.InputRequired ? CallOutcome.ASKED : CallOutcome.DONE;
-    }
-
-    private static Caller identified(Caller caller, ClientIdentity client) {
-        return new Caller(
-                caller.workspace(),
-                caller.key(),
-                caller.grade(),
-                caller.origin(),
-                client.name(),
-                client.version(),
-                caller.worktree());
     }
 }

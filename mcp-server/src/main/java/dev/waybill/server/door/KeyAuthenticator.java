@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.waybill.workflow.key.KeyHash;
+import dev.waybill.workflow.key.KeyHolder;
 import dev.waybill.workflow.key.KeyText;
 import dev.waybill.workflow.ledger.Control;
 import dev.waybill.workflow.refusal.RefusalCode;
@@ -13,7 +14,7 @@ import dev.waybill.workflow.usecase.Caller;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.function.ObjLongConsumer;
 
 /**
  * Knows callers by their plugin key. A yes is remembered for a moment and only while the routing index stands as it
@@ -27,17 +28,17 @@ public final class KeyAuthenticator implements Authenticator {
     private final Control control;
     private final Authenticate authenticate;
     private final InstantSource clock;
-    private final BiConsumer<KeyHash, Authenticate.Opening> firstUse;
+    private final ObjLongConsumer<KeyHolder> firstUse;
     private final Cache<KeyHash, Known> known;
 
-    private record Known(Authenticate.Opening opening, long controlVersion) {}
+    private record Known(KeyHolder holder, long untilMillis, long controlVersion) {}
 
-    /** @param firstUse told of each key's text when it is looked up, not at every request */
+    /**
+     * @param firstUse told of each key's text when it is looked up, not at every request, and from when on it opens
+     *     nothing: milliseconds since 1970
+     */
     public KeyAuthenticator(
-            Control control,
-            Authenticate authenticate,
-            InstantSource clock,
-            BiConsumer<KeyHash, Authenticate.Opening> firstUse) {
+            Control control, Authenticate authenticate, InstantSource clock, ObjLongConsumer<KeyHolder> firstUse) {
         this.control = control;
         this.authenticate = authenticate;
         this.clock = clock;
@@ -57,24 +58,24 @@ public final class KeyAuthenticator implements Authenticator {
                     "no plugin key was sent: send the header 'Authorization: Bearer wbk_…', which hosts fill from the"
                             + " variable WAYBILL_KEY");
         }
-        Control.Route route = route(credential.reveal());
-        return new Caller(route.workspace(), route.key(), connection.grade(), connection.origin(), "", "", "");
+        KeyHolder holder = holder(credential.reveal());
+        return new Caller(
+                holder.workspace(), holder.key(), holder.text(), connection.grade(), connection.origin(), "", "", "");
     }
 
-    private Control.Route route(String text) {
+    private KeyHolder holder(String text) {
         Optional<KeyHash> hash = KeyText.parse(KeyText.Kind.PLUGIN, text).map(KeyText::hash);
         long version = control.version();
         Optional<Known> remembered = hash.map(known::getIfPresent)
                 .filter(kept -> kept.controlVersion() == version)
-                .filter(kept -> clock.millis() < kept.opening().untilMillis());
+                .filter(kept -> clock.millis() < kept.untilMillis());
         if (remembered.isPresent()) {
-            return remembered.get().opening().route();
+            return remembered.get().holder();
         }
         Authenticate.Opening opening = authenticate.open(text);
-        hash.ifPresent(found -> {
-            firstUse.accept(found, opening);
-            known.put(found, new Known(opening, version));
-        });
-        return opening.route();
+        KeyHolder holder = opening.holder();
+        firstUse.accept(holder, opening.untilMillis());
+        known.put(holder.text(), new Known(holder, opening.untilMillis(), version));
+        return holder;
     }
 }

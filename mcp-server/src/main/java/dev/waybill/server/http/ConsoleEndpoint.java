@@ -43,7 +43,7 @@ final class ConsoleEndpoint extends Handler.Abstract {
     @Override
     public boolean handle(Request request, Response response, Callback callback)
             throws IOException, InterruptedException {
-        return switch (FormBody.of(request)) {
+        return switch (FormBody.of(request, console.takesFile(Request.getPathInContext(request)))) {
             case FormBody.Refused refused -> {
                 UnreadBody.discard(response);
                 HttpAnswer.text(response, callback, refused.status(), refused.words() + "\n");

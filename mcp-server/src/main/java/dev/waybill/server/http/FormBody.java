@@ -13,6 +13,7 @@ import org.eclipse.jetty.http.MimeTypes;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.Fields;
 import org.eclipse.jetty.util.UrlEncoded;
+import org.jspecify.annotations.Nullable;
 
 /** The form of a POST, read within its limits. */
 sealed interface FormBody {
@@ -32,13 +33,18 @@ sealed interface FormBody {
      */
     record Refused(int status, String words) implements FormBody {}
 
-    /** Reads it. */
-    static FormBody of(Request request) throws IOException {
+    /**
+     * Reads it.
+     *
+     * @param file whether it may bring one
+     */
+    static FormBody of(Request request, boolean file) throws IOException {
         if (!request.getMethod().equals("POST")) {
             return new Read(Parameters.NONE);
         }
         String type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
-        if (type == null || !MimeTypes.getContentTypeWithoutCharset(type).equalsIgnoreCase(TYPE)) {
+        boolean withFile = file && FileForm.announced(type);
+        if (!withFile && !announced(type)) {
             return new Refused(
                     HttpStatus.UNSUPPORTED_MEDIA_TYPE_415,
                     "The console takes forms: send Content-Type: " + TYPE
@@ -52,6 +58,9 @@ sealed interface FormBody {
             if (body.length > BYTES) {
                 return tooLarge();
             }
+            if (withFile) {
+                return FileForm.read(type, body);
+            }
             Fields fields = new Fields(true);
             UrlEncoded.decodeUtf8To(new String(body, StandardCharsets.US_ASCII), fields);
             return fields.getSize() > FIELDS ? tooMany() : new Read(parameters(fields));
@@ -61,6 +70,10 @@ sealed interface FormBody {
                     HttpStatus.BAD_REQUEST_400,
                     "This form can't be read: escape its names and values as UTF-8 with %XX. Nothing was done.");
         }
+    }
+
+    private static boolean announced(@Nullable String type) {
+        return type != null && MimeTypes.getContentTypeWithoutCharset(type).equalsIgnoreCase(TYPE);
     }
 
     private static FormBody tooLarge() {

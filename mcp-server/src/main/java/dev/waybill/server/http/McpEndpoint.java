@@ -165,7 +165,7 @@ final class McpEndpoint extends Handler.Abstract {
         }
         Cancellation gone = new Cancellation();
         HttpOutlet outlet = new HttpOutlet(response, true, gone);
-        Optional<Sessions.Stream> stream = sessions.listen(headers.sessionId().get(), caller.key(), outlet);
+        Optional<Sessions.Stream> stream = sessions.listen(headers.sessionId().get(), caller.holder(), outlet);
         if (stream.isEmpty()) {
             HttpAnswer.error(response, callback, RpcError.noSession());
             return;
@@ -189,7 +189,7 @@ final class McpEndpoint extends Handler.Abstract {
                     response,
                     callback,
                     RpcError.refused(HttpStatus.METHOD_NOT_ALLOWED_405, "DELETE ends a session and has to name one."));
-        } else if (sessions.end(session.get(), caller.key())) {
+        } else if (sessions.end(session.get(), caller.holder())) {
             response.setStatus(HttpStatus.NO_CONTENT_204);
             callback.succeeded();
         } else {

@@ -12,9 +12,10 @@ import dev.waybill.server.message.ProtocolException;
 import dev.waybill.server.message.Reply;
 import dev.waybill.server.message.RpcError;
 import dev.waybill.server.subscription.Subscriptions;
-import dev.waybill.workflow.id.KeyId;
+import dev.waybill.workflow.key.KeyHolder;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The sessions of HTTP clients (2025-11-25, basic/transports, "Session Management"). The SDK makes them; who may use
@@ -37,7 +38,7 @@ public final class HttpSessions implements Sessions {
     @Override
     public Reply open(Inbound.Request initialize, Exchange exchange) throws ProtocolException {
         SessionOpener.Opened opened = opener().open(initialize);
-        table.add(opened.session(), exchange.callers().caller().key());
+        table.add(opened.session(), exchange.callers().caller().holder());
         return opened.reply().opening(opened.session().id());
     }
 
@@ -75,18 +76,23 @@ public final class HttpSessions implements Sessions {
     }
 
     @Override
-    public Optional<Stream> listen(String sessionId, KeyId key, Outlet outlet) {
-        return table.find(sessionId, key).map(entry -> entry.listen(outlet));
+    public Optional<Stream> listen(String sessionId, KeyHolder holder, Outlet outlet) {
+        return table.find(sessionId, holder).map(entry -> entry.listen(outlet));
     }
 
     @Override
-    public boolean end(String sessionId, KeyId key) {
-        return table.end(sessionId, key);
+    public boolean end(String sessionId, KeyHolder holder) {
+        return table.end(sessionId, holder);
     }
 
     @Override
-    public void endSessionsOf(KeyId key) {
-        table.endAll(entry -> entry.key().equals(key));
+    public void endSessionsOf(KeyHolder holder) {
+        table.endAll(entry -> entry.holder().equals(holder));
+    }
+
+    @Override
+    public Set<KeyHolder> holders() {
+        return table.holders();
     }
 
     @Override
@@ -104,7 +110,7 @@ public final class HttpSessions implements Sessions {
         if (sessionId.isEmpty()) {
             throw new ProtocolException(Uninitialized.error());
         }
-        return table.find(sessionId.get(), exchange.callers().caller().key())
+        return table.find(sessionId.get(), exchange.callers().caller().holder())
                 .orElseThrow(() -> new ProtocolException(RpcError.noSession()));
     }
 

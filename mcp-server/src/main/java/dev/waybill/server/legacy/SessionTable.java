@@ -3,17 +3,19 @@ package dev.waybill.server.legacy;
 import dev.waybill.server.door.InFlight;
 import dev.waybill.server.door.Outlet;
 import dev.waybill.server.door.Sessions;
-import dev.waybill.workflow.id.KeyId;
+import dev.waybill.workflow.key.KeyHolder;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Which sessions there are and whose they are. Clients rarely say that they are done, so a session ends when it was
@@ -35,18 +37,18 @@ final class SessionTable {
         this.clock = clock;
     }
 
-    /** A session, its key, and what is under way in it. */
+    /** A session, whose it is, and what is under way in it. */
     final class Entry {
         private final LegacySession session;
-        private final KeyId key;
+        private final KeyHolder holder;
         private final InFlight inFlight = new InFlight();
         private volatile long usedAtMillis;
         private volatile long lastUse;
         private volatile Listener listener = new Listener(this);
 
-        private Entry(LegacySession session, KeyId key) {
+        private Entry(LegacySession session, KeyHolder holder) {
             this.session = session;
-            this.key = key;
+            this.holder = holder;
             use();
         }
 
@@ -59,8 +61,8 @@ final class SessionTable {
             return session;
         }
 
-        KeyId key() {
-            return key;
+        KeyHolder holder() {
+            return holder;
         }
 
         InFlight inFlight() {
@@ -116,17 +118,17 @@ final class SessionTable {
         }
     }
 
-    void add(LegacySession session, KeyId key) {
+    void add(LegacySession session, KeyHolder holder) {
         endAll(Entry::idle);
-        entries.put(session.id(), new Entry(session, key));
-        endSurplus(entry -> entry.key.equals(key), SESSIONS_PER_KEY);
+        entries.put(session.id(), new Entry(session, holder));
+        endSurplus(entry -> entry.holder.key().equals(holder.key()), SESSIONS_PER_KEY);
         endSurplus(entry -> true, SESSIONS);
     }
 
-    /** The session, if it is that key's and not over. */
-    Optional<Entry> find(String sessionId, KeyId key) {
+    /** The session, if it is that holder's and not over. */
+    Optional<Entry> find(String sessionId, KeyHolder holder) {
         Entry entry = entries.get(sessionId);
-        if (entry == null || !entry.key.equals(key)) {
+        if (entry == null || !entry.holder.equals(holder)) {
             return Optional.empty();
         }
         if (entry.idle()) {
@@ -137,14 +139,18 @@ final class SessionTable {
         return Optional.of(entry);
     }
 
-    boolean end(String sessionId, KeyId key) {
-        Optional<Entry> entry = find(sessionId, key);
+    boolean end(String sessionId, KeyHolder holder) {
+        Optional<Entry> entry = find(sessionId, holder);
         entry.ifPresent(this::remove);
         return entry.isPresent();
     }
 
     void endAll(Predicate<Entry> which) {
         entries.values().stream().filter(which).toList().forEach(this::remove);
+    }
+
+    Set<KeyHolder> holders() {
+        return entries.values().stream().map(Entry::holder).collect(Collectors.toSet());
     }
 
     int size() {

@@ -102,14 +102,7 @@ public final class Screener {
         if (origin.userAgent().isEmpty() || modes.of(caller.workspace()) != Mode.SEALED) {
             return caller;
         }
-        return new Caller(
-                caller.workspace(),
-                caller.key(),
-                caller.grade(),
-                new Origin(origin.address(), ""),
-                caller.hostName(),
-                caller.hostVersion(),
-                caller.worktree());
+        return caller.from(new Origin(origin.address(), ""));
     }
 
     private Screening screening(Caller caller) {

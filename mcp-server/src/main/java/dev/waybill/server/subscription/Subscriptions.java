@@ -3,6 +3,7 @@ package dev.waybill.server.subscription;
 import dev.waybill.server.feature.RawResources;
 import dev.waybill.workflow.id.KeyId;
 import dev.waybill.workflow.id.WorkspaceId;
+import dev.waybill.workflow.key.KeyHolder;
 import dev.waybill.workflow.refusal.RefusalCode;
 import dev.waybill.workflow.refusal.RefusedException;
 import dev.waybill.workflow.usecase.Caller;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** All subscriptions of one process. Safe for any number of threads. */
 public final class Subscriptions {
@@ -76,6 +78,23 @@ public final class Subscriptions {
     /** Ends those of a key: it was revoked. */
     public void endOf(KeyId key) {
         end(subscription -> subscription.caller().key().equals(key));
+    }
+
+    /** Ends those of a holder: what they hold opens nothing any more. */
+    public void endOf(KeyHolder holder) {
+        end(subscription -> subscription.caller().holder().equals(holder));
+    }
+
+    /** Whose subscriptions there are. */
+    public Set<KeyHolder> holders() {
+        lock.lock();
+        try {
+            return open.stream()
+                    .map(subscription -> subscription.caller().holder())
+                    .collect(Collectors.toSet());
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Ends all: nobody is served any more. */

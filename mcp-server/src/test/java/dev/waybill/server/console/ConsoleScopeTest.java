@@ -108,6 +108,44 @@ final class ConsoleScopeTest {
         assertEquals(422, propose("ignore", secret, "").status());
     }
 
+    @Test
+    void aFileIsReadAsItsPastedLinesAre() {
+        for (String file : List.of("build/\n*.pem\n", "\uFEFFbuild/\r\n*.pem\r\n")) {
+            Browser.Page page =
+                    admin.post(scope + "/import", Map.of("kind", "ignore", "file", file, "text", " ", "owner", ""));
+            assertEquals(200, page.status(), page.html());
+            assertTrue(page.html().contains("excluded *.pem"), page.html());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"build/\0", "gr\uFFFD\uFFFDe/", "\uFEFF\uFFFD"})
+    void aFileThatIsNoTextIsRefused(String file) {
+        Browser.Page page = admin.post(scope + "/import", Map.of("kind", "ignore", "file", file, "owner", ""));
+        assertEquals(422, page.status());
+        assertTrue(page.html().contains("no text in UTF-8"), page.html());
+    }
+
+    @Test
+    void aFileIsScreenedAndIsOneOfTwoWays() {
+        String secret = "keys/AKIA" + "IOSFODNN7" + "EXAMQ4E";
+        Browser.Page kept = admin.post(scope + "/import", Map.of("kind", "ignore", "file", secret, "owner", ""));
+        assertEquals(422, kept.status());
+        assertFalse(kept.html().contains(secret), "what was refused is not shown again");
+        assertEquals(
+                422,
+                admin.post(scope + "/import", Map.of("kind", "ignore", "file", "a/", "text", "b/", "owner", ""))
+                        .status());
+        assertEquals(
+                422,
+                admin.post(scope + "/import", Map.of("kind", "ignore", "owner", ""))
+                        .status());
+        assertEquals(
+                403,
+                admin.post(scope + "/import", Map.of("csrf", "forged", "kind", "ignore", "file", "a/", "owner", ""))
+                        .status());
+    }
+
     private Browser.Page propose(String kind, String text, String owner) {
         return admin.post(scope + "/import", Map.of("kind", kind, "text", text, "owner", owner));
     }

@@ -178,7 +178,7 @@ final class LegacyHttpIT {
         assertEquals(":", events.readLine());
         assertEquals("", events.readLine());
         http.keys.revoke(FixtureKeys.FIRST);
-        http.sessions.endSessionsOf(FixtureKeys.FIRST_ID);
+        http.sessions.holders().forEach(http.sessions::endSessionsOf);
         assertEquals(null, events.readLine());
         assertEquals(0, http.sessions.open());
         assertEquals(

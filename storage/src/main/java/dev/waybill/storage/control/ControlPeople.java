@@ -76,14 +76,22 @@ final class ControlPeople implements People {
                     .number(invitation.member().value())
                     .number(invitation.inviter())
                     .number(invitation.expiresAtMillis())
+                    .text(InvitationMapper.PURPOSES.text(invitation.purpose()))
                     .update();
             Membership membership = invitation.membership();
-            record(
-                    inviter,
-                    origin,
-                    AuditAction.MEMBER_INVITED,
-                    membership.member().text(),
-                    in(membership));
+            AuditAction made = switch (invitation.purpose()) {
+                case LET_IN -> AuditAction.MEMBER_INVITED;
+                case NEW_PASSWORD, NEW_PASSWORD_ALONE -> AuditAction.PASSWORD_LINK_MADE;
+            };
+            record(inviter, origin, made, membership.member().text(), in(membership));
+            if (invitation.purpose() == Invitation.Purpose.NEW_PASSWORD_ALONE) {
+                record(
+                        inviter,
+                        origin,
+                        AuditAction.SECOND_FACTOR_WAIVED,
+                        membership.member().text(),
+                        in(membership));
+            }
             return true;
         });
     }
@@ -255,6 +263,11 @@ final class ControlPeople implements People {
 
     private int endOthersHere(PersonId person, SessionId keep, Ending why, Origin origin) {
         int ended = sessions.endOthers(person, keep);
+        recordEnds(person, ended, why, origin);
+        return ended;
+    }
+
+    private void recordEnds(PersonId person, int ended, Ending why, Origin origin) {
         if (ended > 0) {
             String detail = new Detail()
                     .with("reason", why.text())
@@ -262,7 +275,6 @@ final class ControlPeople implements People {
                     .json();
             record(Actor.person(person), origin, AuditAction.SESSION_ENDED, person.text(), detail);
         }
-        return ended;
     }
 
     @Override
@@ -286,37 +298,66 @@ final class ControlPeople implements People {
     @Override
     public boolean changePassword(Person before, Person after, SessionId keep, Origin origin) {
         return writer.call(() -> {
-            int rows = kept(PeopleSql.SET_PASSWORD)
-                    .text(after.passwordHash())
-                    .number(after.passwordAtMillis())
-                    .number(before.id().value())
-                    .text(before.passwordHash())
-                    .update();
-            if (rows == 1) {
+            boolean changed = setPassword(before, after);
+            if (changed) {
                 recordPerson(before.id(), origin, AuditAction.PASSWORD_CHANGED);
                 endOthersHere(before.id(), keep, Ending.PASSWORD_CHANGED, origin);
             }
-            return rows == 1;
+            return changed;
         });
+    }
+
+    private boolean setPassword(Person before, Person after) {
+        return kept(PeopleSql.SET_PASSWORD)
+                        .text(after.passwordHash())
+                        .number(after.passwordAtMillis())
+                        .number(before.id().value())
+                        .text(before.passwordHash())
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public boolean renewPassword(Invitation link, Person before, Person after, Origin origin) {
+        return writer.call(() -> {
+            // A link whose password was changed meanwhile is used up all the same: it was made for another one.
+            if (!useUp(link, after.passwordAtMillis()) || !setPassword(before, after)) {
+                return false;
+            }
+            recordPerson(before.id(), origin, AuditAction.PASSWORD_RENEWED);
+            recordEnds(before.id(), sessions.endAll(before.id()), Ending.PASSWORD_CHANGED, origin);
+            if (link.purpose() == Invitation.Purpose.NEW_PASSWORD_ALONE
+                    && before.secondFactor().enabled()) {
+                setSecondFactor(before, SecondFactor.NONE);
+                replaceCodes(before.id(), List.of());
+                recordPerson(before.id(), origin, AuditAction.SECOND_FACTOR_DISABLED);
+            }
+            return true;
+        });
+    }
+
+    private boolean setSecondFactor(Person before, SecondFactor after) {
+        return kept(PeopleSql.SET_SECOND_FACTOR)
+                        .text(after.secret())
+                        .number(after.lastStep())
+                        .number(before.id().value())
+                        .text(before.secondFactor().secret())
+                        .update()
+                == 1;
     }
 
     @Override
     public boolean changeSecondFactor(Person before, SecondFactor after, List<KeyHash> backupCodes, Origin origin) {
         return writer.call(() -> {
-            int rows = kept(PeopleSql.SET_SECOND_FACTOR)
-                    .text(after.secret())
-                    .number(after.lastStep())
-                    .number(before.id().value())
-                    .text(before.secondFactor().secret())
-                    .update();
-            if (rows == 1) {
+            boolean changed = setSecondFactor(before, after);
+            if (changed) {
                 replaceCodes(before.id(), backupCodes);
                 recordPerson(
                         before.id(),
                         origin,
                         after.enabled() ? AuditAction.SECOND_FACTOR_ENABLED : AuditAction.SECOND_FACTOR_DISABLED);
             }
-            return rows == 1;
+            return changed;
         });
     }
 

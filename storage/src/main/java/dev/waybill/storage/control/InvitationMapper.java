@@ -1,5 +1,6 @@
 package dev.waybill.storage.control;
 
+import dev.waybill.storage.statement.Words;
 import dev.waybill.workflow.id.MemberId;
 import dev.waybill.workflow.id.WorkspaceId;
 import dev.waybill.workflow.key.KeyHash;
@@ -11,6 +12,8 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /** Reads an invitation. */
 public final class InvitationMapper implements RowMapper<Invitation> {
+    static final Words<Invitation.Purpose> PURPOSES = Words.of(Invitation.Purpose.class);
+
     @Override
     public Invitation map(ResultSet row, StatementContext context) throws SQLException {
         return new Invitation(
@@ -18,6 +21,7 @@ public final class InvitationMapper implements RowMapper<Invitation> {
                 new WorkspaceId(row.getLong(2)),
                 new MemberId(row.getLong(3)),
                 row.getLong(4),
-                row.getLong(5));
+                row.getLong(5),
+                PURPOSES.parse(row.getString(6)));
     }
 }

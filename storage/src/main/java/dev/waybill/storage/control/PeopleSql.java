@@ -47,10 +47,11 @@ public interface PeopleSql {
     String USE_CODE = "DELETE FROM backup_code WHERE person_id = ? AND hash = ?";
 
     String INSERT_INVITATION = """
-            INSERT INTO invitation (hash, workspace_id, member_id, inviter_id, expires_at_ms)
-            VALUES (?, ?, ?, ?, ?)
+            INSERT INTO invitation (hash, workspace_id, member_id, inviter_id, expires_at_ms, purpose)
+            VALUES (?, ?, ?, ?, ?, ?)
             ON CONFLICT (workspace_id, member_id) DO UPDATE
-            SET hash = excluded.hash, inviter_id = excluded.inviter_id, expires_at_ms = excluded.expires_at_ms
+            SET hash = excluded.hash, inviter_id = excluded.inviter_id, expires_at_ms = excluded.expires_at_ms,
+                purpose = excluded.purpose
             """;
 
     String USE_INVITATION = "DELETE FROM invitation WHERE hash = ? AND expires_at_ms > ?";
@@ -93,6 +94,8 @@ public interface PeopleSql {
 
     String END_SESSION = "DELETE FROM session WHERE session_id = ?";
 
+    String END_ALL = "DELETE FROM session WHERE person_id = ?";
+
     String END_OTHERS = "DELETE FROM session WHERE person_id = ? AND session_id <> ?";
 
     String SWEEP_SESSIONS = """
@@ -112,7 +115,9 @@ public interface PeopleSql {
     @SqlQuery("SELECT person_id FROM membership WHERE workspace_id = ? AND member_id = ?")
     Optional<Long> personOf(long workspace, long member);
 
-    @SqlQuery("SELECT hash, workspace_id, member_id, inviter_id, expires_at_ms FROM invitation WHERE hash = ?")
+    @SqlQuery("""
+            SELECT hash, workspace_id, member_id, inviter_id, expires_at_ms, purpose FROM invitation WHERE hash = ?
+            """)
     Optional<Invitation> invitation(KeyHash hash);
 
     @SqlQuery("SELECT " + SESSION + "FROM session WHERE session_id = ?")

@@ -93,6 +93,10 @@ final class SessionRows {
         return kept(PeopleSql.END_SESSION).number(session.id().value()).update() == 1;
     }
 
+    int endAll(PersonId person) {
+        return kept(PeopleSql.END_ALL).number(person.value()).update();
+    }
+
     int endOthers(PersonId person, SessionId keep) {
         return kept(PeopleSql.END_OTHERS)
                 .number(person.value())

@@ -79,10 +79,11 @@ public final class Migrations {
 
     /** Notes, in the transaction that makes the tables, up to where they are to be filled from what is there. */
     private static void leaveToFill(Connection writer, Schema schema, int from) throws SQLException {
-        try (PreparedStatement begin = writer.prepareStatement(BackfillSql.BEGIN)) {
-            for (int step = from + 1; step <= schema.version(); step++) {
-                Backfill table = schema.backfills().get(step);
-                if (table != null) {
+        for (int step = from + 1; step <= schema.version(); step++) {
+            Backfill table = schema.backfills().get(step);
+            if (table != null) {
+                // Prepared only here: a database without such a step has no table to note it in.
+                try (PreparedStatement begin = writer.prepareStatement(BackfillSql.BEGIN)) {
                     begin.setString(1, BackfillSql.WORDS.text(table));
                     begin.executeUpdate();
                 }

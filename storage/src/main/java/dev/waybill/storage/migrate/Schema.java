@@ -35,8 +35,8 @@ public record Schema(String name, String folder, List<String> migrations, Map<In
                     "V14__member_projects.sql"),
             Map.of(10, Backfill.USAGE_DAYS, 11, Backfill.KEY_USES));
     /** The server's own database. */
-    public static final Schema CONTROL =
-            new Schema("control", "control", List.of("V1__first.sql", "V2__people.sql"), Map.of());
+    public static final Schema CONTROL = new Schema(
+            "control", "control", List.of("V1__first.sql", "V2__people.sql", "V3__link_purpose.sql"), Map.of());
 
     /** The version that this program reads and writes. */
     public int version() {

@@ -338,6 +338,30 @@ public abstract class PeopleContract extends Contract {
     }
 
     @Test
+    void a_link_for_a_password_sets_it_once_and_ends_all_sessions() {
+        ann();
+        assertTrue(people().changeSecondFactor(PERSON, new SecondFactor("SECRET", 1), List.of(hash(9)), HOME));
+        for (Invitation.Purpose purpose :
+                List.of(Invitation.Purpose.NEW_PASSWORD, Invitation.Purpose.NEW_PASSWORD_ALONE)) {
+            Invitation link = new Invitation(hash(3), Samples.WORKSPACE, MEMBER, 5, 1000, purpose);
+            people().invite(link, Actor.member(new MemberId(5)), HOME);
+            assertEquals(Optional.of(link), people().invitation(hash(3)));
+            Person before = people().find(ANN).orElseThrow();
+            people().open(session(1, 11, true, 500), before);
+            assertFalse(people().renewPassword(link, before, before.withPassword("late", 1000), HOME));
+            assertTrue(people().renewPassword(link, before, before.withPassword("new " + purpose, 900), HOME));
+            assertFalse(people().renewPassword(link, before, before.withPassword("again", 901), HOME));
+            Person after = people().find(ANN).orElseThrow();
+            assertEquals("new " + purpose, after.passwordHash());
+            assertEquals(
+                    purpose == Invitation.Purpose.NEW_PASSWORD,
+                    after.secondFactor().enabled());
+            assertEquals(List.of(), people().sessions(ANN));
+        }
+        assertEquals(0, people().backupCodes(ANN));
+    }
+
+    @Test
     void a_deleted_workspace_takes_its_memberships_and_invitations_and_leaves_the_person() {
         ann();
         people().invite(invitation(2, new MemberId(42)), Actor.OPERATOR, HOME);

@@ -26,6 +26,12 @@ public enum AuditAction {
     /** A session ended otherwise than by signing out; the detail says why. */
     SESSION_ENDED,
     PASSWORD_CHANGED,
+    /** A one-time link was made with which whoever is a member chooses another password. */
+    PASSWORD_LINK_MADE,
+    /** That link was chosen to end their second factor, too. */
+    SECOND_FACTOR_WAIVED,
+    /** Another password was chosen by such a link. */
+    PASSWORD_RENEWED,
     SECOND_FACTOR_ENABLED,
     SECOND_FACTOR_DISABLED,
     BACKUP_CODE_USED,

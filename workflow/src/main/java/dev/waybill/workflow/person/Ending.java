@@ -16,7 +16,7 @@ public enum Ending {
     SECOND_FACTOR_NOT_GIVEN,
     /** A cookie came that had been replaced long ago: two hold this session, and one of them stole it. */
     REPLAYED,
-    /** The password was changed in another session. */
+    /** The password was changed in another session, or by a link. */
     PASSWORD_CHANGED;
 
     /** The reason as logs and pages show it. */

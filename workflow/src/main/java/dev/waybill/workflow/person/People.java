@@ -79,6 +79,14 @@ public interface People {
     boolean changePassword(Person before, Person after, SessionId keep, Origin origin);
 
     /**
+     * Uses a link up, keeps the person with another password, and ends all their sessions; one that is for a password
+     * alone ends the second factor and its backup codes too. Or does nothing.
+     *
+     * @return false where the link was used meanwhile or has expired, or the password was changed
+     */
+    boolean renewPassword(Invitation link, Person before, Person after, Origin origin);
+
+    /**
      * Keeps another second factor, or none, and with it these backup codes only; false when it was changed meanwhile.
      */
     boolean changeSecondFactor(Person before, SecondFactor after, List<KeyHash> backupCodes, Origin origin);

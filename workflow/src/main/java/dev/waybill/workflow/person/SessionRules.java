@@ -21,6 +21,8 @@ public final class SessionRules {
     public static final Duration FIRST_OWNER_LINK = Duration.ofMinutes(15);
     /** A link that an admin sends to somebody. */
     public static final Duration INVITATION = Duration.ofHours(24);
+    /** A link with which somebody chooses another password. */
+    public static final Duration PASSWORD_LINK = Duration.ofMinutes(15);
     /** Open sessions of one person; one more ends the oldest. */
     public static final int SESSIONS = 50;
     /** Of these, how many may wait for a second factor. */

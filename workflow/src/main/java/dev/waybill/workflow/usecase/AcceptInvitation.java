@@ -124,6 +124,7 @@ public final class AcceptInvitation {
     private Invitation good(String linkText) {
         return KeyText.parse(KeyText.Kind.LINK, linkText)
                 .flatMap(link -> people.invitation(link.hash()))
+                .filter(invitation -> invitation.purpose() == Invitation.Purpose.LET_IN)
                 .filter(invitation -> !invitation.expired(clock.millis()))
                 .orElseThrow(AcceptInvitation::noLink);
     }

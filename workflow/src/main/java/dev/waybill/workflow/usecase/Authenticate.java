@@ -1,6 +1,7 @@
 package dev.waybill.workflow.usecase;
 
 import dev.waybill.workflow.key.KeyHash;
+import dev.waybill.workflow.key.KeyHolder;
 import dev.waybill.workflow.key.KeyText;
 import dev.waybill.workflow.key.PluginKey;
 import dev.waybill.workflow.ledger.Control;
@@ -24,7 +25,7 @@ public final class Authenticate {
      * @param untilMillis from when on its text opens nothing, as far as is known by now: milliseconds since 1970, or
      *     {@code Long.MAX_VALUE}
      */
-    public record Opening(Control.Route route, long untilMillis) {}
+    public record Opening(KeyHolder holder, long untilMillis) {}
 
     /**
      * The route of a valid key.
@@ -32,7 +33,8 @@ public final class Authenticate {
      * @throws RefusedException as {@link #open}
      */
     public Control.Route authenticate(String text) {
-        return open(text).route();
+        KeyHolder holder = open(text).holder();
+        return new Control.Route(holder.workspace(), holder.key());
     }
 
     /**
@@ -57,7 +59,7 @@ public final class Authenticate {
             }
             return found;
         });
-        return new Opening(route, row.opensUntilMillis(key.hash()));
+        return new Opening(new KeyHolder(route.workspace(), route.key(), key.hash()), row.opensUntilMillis(key.hash()));
     }
 
     private static RefusedException refusal(PluginKey row, KeyHash text, long nowMillis) {

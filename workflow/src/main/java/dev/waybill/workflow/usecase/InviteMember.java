@@ -42,8 +42,8 @@ public final class InviteMember {
         if (people.personOf(new Membership(administrator.workspace(), id)).isPresent()) {
             throw new RefusedException(
                     RefusalCode.ALREADY_EXISTS,
-                    "somebody signs in as this member already. If it is the wrong person, or the password is"
-                            + " forgotten, remove the member and add them again");
+                    "somebody signs in as this member already. If the password is forgotten, make a"
+                            + " link for a new one; if it is the wrong person, remove the member and add them again");
         }
         KeyText link = KeyText.mint(KeyText.Kind.LINK, random);
         // Whether it may be made stands in the workspace, so that comes first; a link is nothing before its own row.

@@ -27,8 +27,9 @@ public final class ViewMembers {
      * @param projects slugs of those that they may see and the viewer too; empty where they see all
      * @param enters   whether somebody signs in to the console as them
      * @param reached  whether the viewer may change them
+     * @param self     whether they are the viewer
      */
-    public record MemberLine(Member member, List<String> projects, boolean enters, boolean reached) {}
+    public record MemberLine(Member member, List<String> projects, boolean enters, boolean reached, boolean self) {}
 
     /**
      * The members.
@@ -124,6 +125,7 @@ public final class ViewMembers {
                 found.slugs().get(at),
                 people.personOf(new Membership(viewer.workspace(), id)).isPresent(),
                 found.viewer().role().reaches(member.role())
-                        && found.viewer().limit().covers(member.limit()));
+                        && found.viewer().limit().covers(member.limit()),
+                found.viewer().id().equals(id));
     }
 }

@@ -68,7 +68,10 @@ public final class MemoryPeople implements People {
     @Override
     public synchronized void invite(Invitation invitation, Actor inviter, Origin origin) {
         invitations.put(invitation.membership(), invitation);
-        audit.add(AuditAction.MEMBER_INVITED);
+        audit.add(
+                invitation.purpose() == Invitation.Purpose.LET_IN
+                        ? AuditAction.MEMBER_INVITED
+                        : AuditAction.PASSWORD_LINK_MADE);
     }
 
     @Override
@@ -210,6 +213,24 @@ public final class MemoryPeople implements People {
         persons.put(now.id(), now.withPassword(after.passwordHash(), after.passwordAtMillis()));
         endOthers(now.id(), keep, Ending.PASSWORD_CHANGED, origin);
         audit.add(AuditAction.PASSWORD_CHANGED);
+        return true;
+    }
+
+    @Override
+    public synchronized boolean renewPassword(Invitation link, Person before, Person after, Origin origin) {
+        Person now = find(before.id()).orElseThrow();
+        if (invitation(link.hash()).isEmpty() || link.expired(after.passwordAtMillis())) {
+            return false;
+        }
+        invitations.remove(link.membership());
+        if (!now.passwordHash().equals(before.passwordHash())) {
+            return false;
+        }
+        boolean alone = link.purpose() == Invitation.Purpose.NEW_PASSWORD_ALONE;
+        Person renewed = now.withPassword(after.passwordHash(), after.passwordAtMillis());
+        persons.put(now.id(), alone ? renewed.withSecondFactor(SecondFactor.NONE) : renewed);
+        audit.add(AuditAction.PASSWORD_RENEWED);
+        sessions.values().removeIf(session -> session.person().equals(now.id()));
         return true;
     }
 

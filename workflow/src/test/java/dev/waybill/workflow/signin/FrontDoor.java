@@ -26,6 +26,7 @@ import dev.waybill.workflow.usecase.InviteMember;
 import dev.waybill.workflow.usecase.ManageMembers;
 import dev.waybill.workflow.usecase.ProjectChoice;
 import dev.waybill.workflow.usecase.RemoveMember;
+import dev.waybill.workflow.usecase.RenewPassword;
 import dev.waybill.workflow.usecase.TestClock;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +64,7 @@ public final class FrontDoor {
     public final InviteMember invite = new InviteMember(people, ledger, random, clock);
     public final AcceptInvitation accept =
             new AcceptInvitation(people, control, ledger, passwords, sessions, ids, clock);
+    public final RenewPassword renewPassword = new RenewPassword(people, control, ledger, passwords, random, clock);
     public final ManageMembers members = new ManageMembers(ledger, ids, random);
     public final RemoveMember removeMember = new RemoveMember(ledger, control);
     public final CreateWorkspace createWorkspace = new CreateWorkspace(control, ledger, ids, clock);

@@ -37,6 +37,7 @@ public final class LetMemberIn implements Action {
                 new InvitedPage(
                         visit.requirePlace().base() + "/members",
                         name,
-                        address.get().resolve("/welcome/" + secret).toString()));
+                        address.get().resolve("/welcome/" + secret).toString(),
+                        "Whoever opens it first is in. It works once, within 24 hours, and is shown this once."));
     }
 }

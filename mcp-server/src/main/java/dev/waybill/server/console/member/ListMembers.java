@@ -52,6 +52,7 @@ public final class ListMembers implements Action {
                                         reach(line),
                                         line.enters(),
                                         line.reached(),
+                                        line.self(),
                                         Moment.of(line.member().addedAtMillis(), list.nowMillis())))
                                 .toList(),
                         list.roles().stream().map(Role::text).toList(),

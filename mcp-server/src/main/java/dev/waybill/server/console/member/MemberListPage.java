@@ -19,5 +19,12 @@ public record MemberListPage(
      * @param reach which projects they may see, in few words
      */
     public record Row(
-            String id, String name, String role, String reach, boolean enters, boolean reached, Moment added) {}
+            String id,
+            String name,
+            String role,
+            String reach,
+            boolean enters,
+            boolean reached,
+            boolean self,
+            Moment added) {}
 }

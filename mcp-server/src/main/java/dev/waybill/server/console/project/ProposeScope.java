@@ -38,7 +38,7 @@ public final class ProposeScope implements Action {
     }
 
     private static Proposal proposal(Visit visit) {
-        String text = visit.form().raw("text");
+        String text = ForeignText.of(visit.form());
         return visit.form().text("kind").equals("codeowners")
                 ? CodeOwners.read(text, visit.form().text("owner"))
                 : IgnoreFile.read(text);
