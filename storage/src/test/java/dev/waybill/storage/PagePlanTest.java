@@ -158,7 +158,7 @@ class PagePlanTest {
                 project ? ProjectLimit.to(Samples.PROJECT) : ProjectLimit.NONE,
                 status ? Optional.of(RunStatus.RUNNING) : Optional.empty(),
                 text ? "T-1" : "");
-        List<String> plan = plan(FilteredRuns.statement(filter));
+        List<String> plan = plan(FilteredRuns.statement(filter).text());
         List<String> searches =
                 plan.stream().filter(step -> step.startsWith("SEARCH run")).toList();
         assertEquals("SEARCH run USING " + index, searches.getFirst());
@@ -174,13 +174,15 @@ class PagePlanTest {
     void runs_with_violations_have_an_index_of_their_own(boolean project, String index) throws SQLException {
         RunFilter filter = new RunFilter(
                 project ? ProjectLimit.to(Samples.PROJECT) : ProjectLimit.NONE, Optional.empty(), "", true);
-        assertEquals(List.of("SEARCH run USING " + index), plan(FilteredRuns.statement(filter)));
+        assertEquals(
+                List.of("SEARCH run USING " + index),
+                plan(FilteredRuns.statement(filter).text()));
     }
 
     @Test
     void runs_of_a_status_are_counted_in_their_index() throws SQLException {
         RunFilter filter = new RunFilter(ProjectLimit.NONE, Optional.of(RunStatus.RUNNING), "");
-        List<String> plan = plan(FilteredRuns.count(filter));
+        List<String> plan = plan(FilteredRuns.count(filter).text());
         assertTrue(
                 plan.contains("SEARCH run USING COVERING INDEX run_of_status (workspace_id=? AND status=? AND id<?)"),
                 plan.toString());
@@ -192,7 +194,7 @@ class PagePlanTest {
         UsageSlice slice = new UsageSlice(1, 2, ProjectLimit.NONE);
         assertEquals(
                 "SEARCH usage_day USING PRIMARY KEY (workspace_id=? AND day>? AND day<?)",
-                plan(UsageSql.sums(slice, by)).getFirst());
+                plan(UsageSql.sums(slice, by).text()).getFirst());
     }
 
     /** Each project of a limit is asked for by itself; the sums are of few days, and look at them once. */
@@ -201,10 +203,11 @@ class PagePlanTest {
         ProjectLimit several = new ProjectLimit.Only(List.of(Samples.PROJECT, new ProjectId(22)));
         assertEquals(
                 List.of("SEARCH run USING INDEX run_of_project (workspace_id=? AND project_id=? AND id<?)"),
-                plan(FilteredRuns.statement(new RunFilter(several, Optional.empty(), ""))));
+                plan(FilteredRuns.statement(new RunFilter(several, Optional.empty(), ""))
+                        .text()));
         assertEquals(
                 "SEARCH usage_day USING PRIMARY KEY (workspace_id=? AND day>? AND day<?)",
-                plan(UsageSql.total(new UsageSlice(1, 2, several))).getFirst());
+                plan(UsageSql.total(new UsageSlice(1, 2, several)).text()).getFirst());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.waybill.storage.control;
 
+import com.google.errorprone.annotations.CompileTimeConstant;
 import dev.waybill.storage.ledger.ChainedDatabase;
 import dev.waybill.storage.ledger.Readers;
 import dev.waybill.storage.ledger.Writer;
@@ -423,7 +424,7 @@ final class ControlPeople implements People {
         });
     }
 
-    private KeptStatement kept(String sql) {
+    private KeptStatement kept(@CompileTimeConstant String sql) {
         return database.session().kept(sql);
     }
 

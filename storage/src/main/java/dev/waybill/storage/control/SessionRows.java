@@ -1,5 +1,6 @@
 package dev.waybill.storage.control;
 
+import com.google.errorprone.annotations.CompileTimeConstant;
 import dev.waybill.storage.ledger.ChainedDatabase;
 import dev.waybill.storage.statement.KeptStatement;
 import dev.waybill.workflow.id.PersonId;
@@ -112,7 +113,7 @@ final class SessionRows {
                 .update();
     }
 
-    private KeptStatement kept(String sql) {
+    private KeptStatement kept(@CompileTimeConstant String sql) {
         return database.session().kept(sql);
     }
 

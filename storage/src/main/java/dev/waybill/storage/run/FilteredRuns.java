@@ -1,14 +1,14 @@
 package dev.waybill.storage.run;
 
 import dev.waybill.storage.statement.NewestFirst;
+import dev.waybill.storage.statement.Session;
+import dev.waybill.storage.statement.SqlText;
 import dev.waybill.workflow.id.ProjectId;
 import dev.waybill.workflow.project.ProjectLimit;
 import dev.waybill.workflow.run.Run;
 import dev.waybill.workflow.run.RunFilter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
 /**
@@ -20,43 +20,47 @@ public final class FilteredRuns {
 
     private FilteredRuns() {}
 
-    static List<Run> page(Handle handle, long workspace, RunFilter filter, long before, int limit) {
+    static List<Run> page(Session session, RunFilter filter, long before, int limit) {
         return switch (filter.projects()) {
-            case ProjectLimit.All all -> page(handle, workspace, filter, Optional.empty(), before, limit);
+            case ProjectLimit.All all -> page(session, filter, Optional.empty(), before, limit);
             case ProjectLimit.Only only ->
                 NewestFirst.merged(
                         only.projects().stream()
-                                .map(project -> page(handle, workspace, filter, Optional.of(project), before, limit)),
+                                .map(project -> page(session, filter, Optional.of(project), before, limit)),
                         run -> run.id().value(),
                         limit);
         };
     }
 
     private static List<Run> page(
-            Handle handle, long workspace, RunFilter filter, Optional<ProjectId> project, long before, int limit) {
-        try (Query query = bound(handle.createQuery(statement(filter)), workspace, filter, project, before, limit)) {
-            return query.map(MAPPER).list();
-        }
+            Session session, RunFilter filter, Optional<ProjectId> project, long before, int limit) {
+        return session.query(
+                statement(filter),
+                query -> bound(query, session.workspace(), filter, project, before, limit)
+                        .map(MAPPER)
+                        .list());
     }
 
     /** How many there are, up to {@code most}: it reads no further. */
-    static int count(Handle handle, long workspace, RunFilter filter, int most) {
+    static int count(Session session, RunFilter filter, int most) {
         return switch (filter.projects()) {
-            case ProjectLimit.All all -> count(handle, workspace, filter, Optional.empty(), most);
+            case ProjectLimit.All all -> count(session, filter, Optional.empty(), most);
             case ProjectLimit.Only only -> {
                 int counted = 0;
                 for (ProjectId project : only.projects()) {
-                    counted += count(handle, workspace, filter, Optional.of(project), most - counted);
+                    counted += count(session, filter, Optional.of(project), most - counted);
                 }
                 yield counted;
             }
         };
     }
 
-    private static int count(Handle handle, long workspace, RunFilter filter, Optional<ProjectId> project, int most) {
-        try (Query query = bound(handle.createQuery(count(filter)), workspace, filter, project, Long.MAX_VALUE, most)) {
-            return query.mapTo(Integer.class).one();
-        }
+    private static int count(Session session, RunFilter filter, Optional<ProjectId> project, int most) {
+        return session.query(
+                count(filter),
+                query -> bound(query, session.workspace(), filter, project, Long.MAX_VALUE, most)
+                        .mapTo(Integer.class)
+                        .one());
     }
 
     private static Query bound(
@@ -71,40 +75,46 @@ public final class FilteredRuns {
     }
 
     /** The statement that counts what a filter of this shape leaves, by ids alone. */
-    public static String count(RunFilter filter) {
-        return "SELECT count(*) FROM (" + statement(filter, "id ") + ")";
+    public static SqlText count(RunFilter filter) {
+        return SqlText.of("SELECT count(*) FROM (")
+                .then(statement(filter, SqlText.of("id ")))
+                .then(")");
     }
 
     /** The statement for a filter of this shape, with names where its values go; where it has projects, for one of them. */
-    public static String statement(RunFilter filter) {
-        return statement(filter, RunSql.COLUMNS);
+    public static SqlText statement(RunFilter filter) {
+        return statement(filter, SqlText.of(RunSql.COLUMNS));
     }
 
-    private static String statement(RunFilter filter, String columns) {
-        String rest = conditions(filter);
+    private static SqlText statement(RunFilter filter, SqlText columns) {
+        SqlText rest = conditions(filter);
         if (filter.ticketOrBranch().isEmpty()) {
-            return page(columns, "", rest);
+            return page(columns, rest);
         }
         // Two indexes, each with a page in order, and of both the first rows; OR would read and sort all.
-        return "SELECT * FROM (SELECT * FROM (" + page(columns, " AND ticket = :text", rest)
-                + ") AS of_ticket UNION SELECT * FROM (" + page(columns, " AND branch = :text", rest)
-                + ") AS of_branch) AS found ORDER BY id DESC LIMIT :limit";
+        return SqlText.of("SELECT * FROM (SELECT * FROM (")
+                .then(page(columns, SqlText.of(" AND ticket = :text").then(rest)))
+                .then(") AS of_ticket UNION SELECT * FROM (")
+                .then(page(columns, SqlText.of(" AND branch = :text").then(rest)))
+                .then(") AS of_branch) AS found ORDER BY id DESC LIMIT :limit");
     }
 
-    private static String page(String columns, String text, String rest) {
-        return "SELECT " + columns + "FROM run WHERE workspace_id = :workspace AND id < :before" + text + rest
-                + " ORDER BY id DESC LIMIT :limit";
+    private static SqlText page(SqlText columns, SqlText conditions) {
+        return SqlText.of("SELECT ")
+                .then(columns)
+                .then("FROM run WHERE workspace_id = :workspace AND id < :before")
+                .then(conditions)
+                .then(" ORDER BY id DESC LIMIT :limit");
     }
 
-    private static String conditions(RunFilter filter) {
-        List<String> conditions = new ArrayList<>();
+    private static SqlText conditions(RunFilter filter) {
+        SqlText conditions = SqlText.of("");
         if (filter.projects().limits()) {
-            conditions.add(" AND project_id = :project");
+            conditions = conditions.then(" AND project_id = :project");
         }
-        filter.status().ifPresent(status -> conditions.add(" AND status = :status"));
-        if (filter.violated()) {
-            conditions.add(" AND violations > 0");
+        if (filter.status().isPresent()) {
+            conditions = conditions.then(" AND status = :status");
         }
-        return String.join("", conditions);
+        return filter.violated() ? conditions.then(" AND violations > 0") : conditions;
     }
 }

@@ -61,12 +61,12 @@ public final class Runs implements RunStore {
 
     @Override
     public List<Run> page(RunFilter filter, long before, int limit) {
-        return session.query(handle -> FilteredRuns.page(handle, session.workspace(), filter, before, limit));
+        return FilteredRuns.page(session, filter, before, limit);
     }
 
     @Override
     public int count(RunFilter filter, int most) {
-        return session.query(handle -> FilteredRuns.count(handle, session.workspace(), filter, most));
+        return FilteredRuns.count(session, filter, most);
     }
 
     @Override
@@ -103,6 +103,15 @@ public final class Runs implements RunStore {
         if (rows != 1) {
             throw new StorageFailure("no row to rename for " + run.id());
         }
+    }
+
+    @Override
+    public void dropPullRequests(ProjectId project) {
+        session.requireWritable();
+        session.kept(RunSql.DROP_PULL_REQUESTS)
+                .number(session.workspace())
+                .number(project.value())
+                .update();
     }
 
     @Override

@@ -80,6 +80,8 @@ public final class SqliteFile {
     public Connection openReader() throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(true);
+        // Read-only is one file: a statement could still make another by ATTACH or VACUUM INTO.
+        config.setPragma(SQLiteConfig.Pragma.LIMIT_ATTACHED, "0");
         return open(
                 config,
                 List.of(

@@ -1,5 +1,6 @@
 package dev.waybill.storage.statement;
 
+import com.google.errorprone.annotations.CompileTimeConstant;
 import dev.waybill.storage.sqlite.StorageFailure;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,7 +23,7 @@ public final class KeptStatements {
      * The statement of this text, prepared anew after a failure. {@code sql} is a constant, so there are as many as
      * the source has.
      */
-    public KeptStatement of(String sql) {
+    public KeptStatement of(@CompileTimeConstant String sql) {
         KeptStatement kept = bySql.get(sql);
         if (kept == null || kept.broken()) {
             kept = prepare(sql);

@@ -1,11 +1,13 @@
 package dev.waybill.storage.statement;
 
+import com.google.errorprone.annotations.CompileTimeConstant;
 import dev.waybill.storage.sqlite.StorageFailure;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 
 /** One connection, for one workspace, to read or to write: what the stores of a transaction share. */
@@ -39,12 +41,14 @@ public final class Session implements AutoCloseable {
         return handle.attach(sqlObject);
     }
 
-    /** For a statement whose text depends on what is asked. */
-    public <R> R query(Function<Handle, R> query) {
-        return query.apply(handle);
+    /** For a statement whose text depends on what is asked: binds, runs and reads it. */
+    public <R> R query(SqlText sql, Function<Query, R> run) {
+        try (Query query = handle.createQuery(sql.text())) {
+            return run.apply(query);
+        }
     }
 
-    public KeptStatement kept(String sql) {
+    public KeptStatement kept(@CompileTimeConstant String sql) {
         return kept.of(sql);
     }
 

@@ -13,7 +13,6 @@ import dev.waybill.workflow.usage.UsageSum;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
 /** The daily sums of a workspace. Adding uses a kept statement: reports do it. */
@@ -50,27 +49,26 @@ public final class UsageDays implements UsageStore {
 
     @Override
     public List<UsageSum> sums(UsageSlice slice, UsageBy by, int limit) {
-        return session.query(handle -> {
-            try (Query query = query(handle, UsageSql.sums(slice, by), slice)) {
-                return query.bind("limit", limit)
+        return session.query(
+                UsageSql.sums(slice, by),
+                query -> bound(query, slice)
+                        .bind("limit", limit)
                         .map((row, context) -> read(row))
-                        .list();
-            }
-        });
+                        .list());
     }
 
     @Override
     public Usage total(UsageSlice slice) {
-        return session.query(handle -> {
-            try (Query query = query(handle, UsageSql.total(slice), slice)) {
-                return query.map((row, context) -> read(row)).one().usage();
-            }
-        });
+        return session.query(
+                UsageSql.total(slice),
+                query -> bound(query, slice)
+                        .map((row, context) -> read(row))
+                        .one()
+                        .usage());
     }
 
-    private Query query(Handle handle, String statement, UsageSlice slice) {
-        Query query = handle.createQuery(statement)
-                .bind("workspace", session.workspace())
+    private Query bound(Query query, UsageSlice slice) {
+        query.bind("workspace", session.workspace())
                 .bind("first", slice.firstDay())
                 .bind("last", slice.lastDay());
         switch (slice.projects()) {

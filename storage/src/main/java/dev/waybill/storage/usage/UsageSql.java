@@ -1,10 +1,9 @@
 package dev.waybill.storage.usage;
 
+import dev.waybill.storage.statement.SqlText;
 import dev.waybill.workflow.project.ProjectLimit;
 import dev.waybill.workflow.usage.UsageBy;
 import dev.waybill.workflow.usage.UsageSlice;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** The statements over {@code usage_day}. A page walks the days that it shows and no run. */
 public final class UsageSql {
@@ -39,28 +38,42 @@ public final class UsageSql {
     private UsageSql() {}
 
     /** The statement for a slice of this shape, with names where its values go. */
-    public static String sums(UsageSlice slice, UsageBy by) {
-        String what = column(by);
-        String order = by == UsageBy.DAY ? "day" : "sum(tokens_in) + sum(tokens_out) DESC, " + what;
-        return "SELECT " + what + ", " + SUMS + only(slice) + " GROUP BY " + what + " ORDER BY " + order
-                + " LIMIT :limit";
+    public static SqlText sums(UsageSlice slice, UsageBy by) {
+        SqlText what = column(by);
+        SqlText most = SqlText.of("sum(tokens_in) + sum(tokens_out) DESC, ").then(what);
+        return SqlText.of("SELECT ")
+                .then(what)
+                .then(", ")
+                .then(SUMS)
+                .then(only(slice))
+                .then(" GROUP BY ")
+                .then(what)
+                .then(" ORDER BY ")
+                .then(by == UsageBy.DAY ? what : most)
+                .then(" LIMIT :limit");
     }
 
     /** As {@link #sums}, of everything together. */
-    public static String total(UsageSlice slice) {
-        return "SELECT 0, " + SUMS + only(slice);
+    public static SqlText total(UsageSlice slice) {
+        return SqlText.of("SELECT 0, ").then(SUMS).then(only(slice));
     }
 
-    private static String only(UsageSlice slice) {
+    private static SqlText only(UsageSlice slice) {
         return switch (slice.projects()) {
-            case ProjectLimit.All all -> "";
-            case ProjectLimit.Only only ->
-                only.projects().isEmpty()
-                        ? "AND FALSE"
-                        : IntStream.range(0, only.projects().size())
-                                .mapToObj(at -> ":" + project(at))
-                                .collect(Collectors.joining(", ", "AND project_id IN (", ")"));
+            case ProjectLimit.All all -> SqlText.of("");
+            case ProjectLimit.Only only -> among(only.projects().size());
         };
+    }
+
+    private static SqlText among(int projects) {
+        if (projects == 0) {
+            return SqlText.of("AND FALSE");
+        }
+        SqlText among = SqlText.of("AND project_id IN (:project").then(0);
+        for (int at = 1; at < projects; at++) {
+            among = among.then(", :project").then(at);
+        }
+        return among.then(")");
     }
 
     /** The name of a project's place in a statement. */
@@ -68,11 +81,11 @@ public final class UsageSql {
         return "project" + at;
     }
 
-    private static String column(UsageBy by) {
+    private static SqlText column(UsageBy by) {
         return switch (by) {
-            case DAY -> "day";
-            case PROJECT -> "project_id";
-            case KEY -> "key_id";
+            case DAY -> SqlText.of("day");
+            case PROJECT -> SqlText.of("project_id");
+            case KEY -> SqlText.of("key_id");
         };
     }
 }

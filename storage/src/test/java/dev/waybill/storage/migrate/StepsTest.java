@@ -16,8 +16,9 @@ import org.junit.jupiter.api.Test;
  * copied or changed is a {@link Backfill}.
  */
 class StepsTest {
-    /** A manifest is saved by hand: there are as many as an admin's evenings. */
-    private static final List<String> SMALL = List.of("INSERT INTO scope_version SELECT FROM scope_manifest");
+    /** Manifests are saved and members added by hand: there are as many as an admin's evenings. */
+    private static final List<String> SMALL = List.of(
+            "INSERT INTO scope_version FROM scope_manifest", "UPDATE member", "INSERT INTO member_project FROM member");
 
     private static final List<String> MOVING = List.of("UPDATE ", "DELETE ", "REPLACE ", "WITH ");
 
@@ -56,11 +57,13 @@ class StepsTest {
                 || (upper.startsWith("CREATE TABLE") && upper.contains(" AS SELECT"));
     }
 
-    /** {@code INSERT INTO a SELECT FROM b}, whatever the columns. */
+    /** {@code INSERT INTO a FROM b} or {@code UPDATE a}, whatever the columns. */
     private static String brief(String statement) {
-        List<String> words = List.of(statement.split(" "));
+        List<String> words = List.of(statement.split(" ", -1));
         int from = words.lastIndexOf("FROM");
-        return words.get(0) + " " + words.get(1) + " " + words.get(2) + " SELECT FROM " + words.get(from + 1);
+        return from < 0
+                ? String.join(" ", words.subList(0, 2))
+                : String.join(" ", words.subList(0, 3)) + " FROM " + words.get(from + 1);
     }
 
     private static List<String> statements(String text) {

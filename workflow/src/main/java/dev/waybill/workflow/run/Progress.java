@@ -36,6 +36,11 @@ public record Progress(
                 violations);
     }
 
+    /** After its project was disconnected: the address names the repository. */
+    public Progress withoutPullRequest() {
+        return new Progress(status, phase, counters, headSha, "", lastMessage, lastBuild, violations);
+    }
+
     /** After a build report. */
     public Progress built(String build) {
         return new Progress(status, phase, counters, headSha, prUrl, lastMessage, build, violations);

@@ -41,6 +41,9 @@ public interface RunStore {
     /** Writes what a run is about, which it learns once: see {@link Run#named}. */
     void rename(Run run);
 
+    /** Forgets the addresses of pull requests in all runs of a project. */
+    void dropPullRequests(ProjectId project);
+
     /** Writes every column that may change; the row must exist. */
     void update(Run run);
 }

@@ -43,7 +43,10 @@ public final class ManageProjects {
         });
     }
 
-    /** Drops a repository's identity at once: its slug, its manifests. Its runs stay, pointing at a nameless row. */
+    /**
+     * Drops a repository's identity at once: its slug, its manifests, the addresses of its pull requests. Its runs stay,
+     * pointing at a nameless row.
+     */
     public Project disconnect(Administrator administrator, String slug) {
         return ledger.write(administrator.workspace(), transaction -> {
             Authority.require(transaction, administrator, Permission.MANAGE_PROJECTS);
@@ -52,6 +55,7 @@ public final class ManageProjects {
             Standing.voidForScope(transaction, administrator, gone);
             transaction.scopes().deleteAll(project.id());
             transaction.quorums().deleteRules(project.id());
+            transaction.runs().dropPullRequests(project.id());
             transaction.projects().update(gone);
             note(transaction, administrator, AuditAction.PROJECT_DISCONNECTED, gone, Detail.NONE);
             return Answer.granted(gone);

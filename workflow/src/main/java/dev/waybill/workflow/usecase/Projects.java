@@ -54,6 +54,11 @@ final class Projects {
                 .toList();
     }
 
+    /** Whether the project of a run is connected no more. */
+    static boolean disconnected(ReadTransaction transaction, ProjectId id) {
+        return transaction.projects().find(id).filter(Project::connected).isEmpty();
+    }
+
     /** The manifest in force for a project. */
     static ScopeManifest manifest(ReadTransaction transaction, Project project) {
         return transaction.scopes().find(project.id(), project.scopeDigest()).orElse(ScopeManifest.EMPTY);

@@ -50,7 +50,7 @@ public final class ReportStatus {
      * Applies a report.
      *
      * @throws dev.waybill.workflow.refusal.RefusedException {@code FENCED}, {@code RUN_ENDED},
-     *     {@code FORBIDDEN_TRANSITION}, {@code NOT_FOUND}, {@code UNAUTHENTICATED}
+     *     {@code FORBIDDEN_TRANSITION}, {@code PRECONDITION_FAILED}, {@code NOT_FOUND}, {@code UNAUTHENTICATED}
      */
     public Reported report(Caller caller, Report report) {
         return ledger.write(
@@ -70,6 +70,11 @@ public final class ReportStatus {
                             + before.status().next().stream()
                                     .map(RunStatus::text)
                                     .collect(Collectors.joining(", ")));
+        }
+        if (!report.prUrl().isEmpty() && Projects.disconnected(transaction, before.project())) {
+            return Answer.denied(
+                    RefusalCode.PRECONDITION_FAILED,
+                    "the project of this run was disconnected, so no address in it is kept: leave pr_url out");
         }
         Set<StatusHint> hints = EnumSet.noneOf(StatusHint.class);
         Run after = before.heldBy(before.hold().weakenedBy(caller.grade()), transaction.nowMillis())
@@ -155,7 +160,8 @@ public final class ReportStatus {
             detail.with("head_sha", is.headSha());
         }
         if (!report.prUrl().isEmpty()) {
-            detail.with("pr_url", is.prUrl());
+            // Not the address itself: it names the repository, and what is chained can't be dropped with it.
+            detail.with("pull_request", "given");
         }
         return detail.json();
     }

@@ -99,6 +99,14 @@ final class MemoryStores {
         }
 
         @Override
+        public void dropPullRequests(ProjectId project) {
+            guard.beforeWriting();
+            table.newestFirst(run -> run.project().equals(project), Long.MAX_VALUE, Integer.MAX_VALUE).stream()
+                    .map(run -> run.progressed(run.progress().withoutPullRequest(), run.updatedAtMillis()))
+                    .forEach(table::update);
+        }
+
+        @Override
         public void rename(Run run) {
             update(table.find(run.id().value()).orElseThrow().named(run.unit()));
         }

@@ -47,7 +47,7 @@ final class ReportStatusTest {
         assertEquals("half way", office.lastEvent(handle).text());
         assertEquals(
                 "{\"status\":\"running\",\"phase\":\"implement\",\"iterations\":1,\"tokens_in\":2,\"tokens_out\":3,"
-                        + "\"cost_usd_micros\":4,\"head_sha\":\"" + HEAD + "\",\"pr_url\":\"https://x/1\"}",
+                        + "\"cost_usd_micros\":4,\"head_sha\":\"" + HEAD + "\",\"pull_request\":\"given\"}",
                 office.lastEvent(handle).detail());
     }
 
