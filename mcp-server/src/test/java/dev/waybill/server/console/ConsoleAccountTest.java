@@ -4,15 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import dev.waybill.promise.Promise;
 import dev.waybill.server.ConsoleStage;
 import dev.waybill.workflow.member.Role;
 import java.nio.file.Path;
-import java.security.InvalidKeyException;
 import java.util.List;
 import java.util.Map;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** A person's own page: second factor, password and sessions, and what each is worth at the door. */
 final class ConsoleAccountTest {
     private static final String PASSWORD = "a long enough password";
-    private static final String BASE_32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private static final long STEP_MILLIS = 30_000;
 
     @TempDir
@@ -50,7 +46,8 @@ final class ConsoleAccountTest {
         String secret = between(begun.html(), "name=\"secret\" value=\"", "\"");
         Browser.Page wrong = ann.post("/account/second-factor", Map.of("secret", secret, "code", "000000"));
         assertEquals(422, wrong.status());
-        Browser.Page on = ann.post("/account/second-factor", Map.of("secret", secret, "code", code(secret)));
+        Browser.Page on = ann.post(
+                "/account/second-factor", Map.of("secret", secret, "code", OneTimeCode.of(secret, stage.now())));
         assertTrue(on.html().contains("Backup codes"), on.html());
         List<String> backup = between(on.html(), "aria-labelledby=\"codes-label\">", "</pre>")
                 .lines()
@@ -63,7 +60,7 @@ final class ConsoleAccountTest {
         assertEquals("/sign-in/code?next=%2Faccount", due.location());
         assertTrue(again.get(scene.base() + "/runs").location().startsWith("/sign-in"), "not in yet");
         assertEquals(401, again.post("/sign-in/code", Map.of("code", "123456")).status());
-        String good = code(secret);
+        String good = OneTimeCode.of(secret, stage.now());
         assertEquals(
                 "/account",
                 again.post("/sign-in/code", Map.of("code", good, "next", "/account"))
@@ -147,28 +144,5 @@ final class ConsoleAccountTest {
         int start = html.indexOf(before) + before.length();
         assertTrue(start >= before.length(), "no " + before + " in " + html);
         return html.substring(start, html.indexOf(after, start));
-    }
-
-    private String code(String secret) throws InvalidKeyException {
-        TimeBasedOneTimePasswordGenerator generator = new TimeBasedOneTimePasswordGenerator();
-        return generator.generateOneTimePasswordString(
-                new SecretKeySpec(decoded(secret), generator.getAlgorithm()), stage.now());
-    }
-
-    /** RFC 4648, section 6. */
-    private static byte[] decoded(String secret) {
-        byte[] bytes = new byte[secret.length() * 5 / 8];
-        int bits = 0;
-        int held = 0;
-        int at = 0;
-        for (int i = 0; i < secret.length(); i++) {
-            held = held << 5 | BASE_32.indexOf(secret.charAt(i));
-            bits += 5;
-            if (bits >= 8) {
-                bits -= 8;
-                bytes[at++] = (byte) (held >> bits);
-            }
-        }
-        return bytes;
     }
 }

@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.waybill.promise.Promise;
 import dev.waybill.server.ConsoleStage;
 import dev.waybill.workflow.member.Role;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A forgotten password, on the pages. */
 final class ConsolePasswordTest {
@@ -28,7 +31,7 @@ final class ConsolePasswordTest {
             String list = admin.get(scene.base() + "/members").html();
             assertFalse(list.contains("New password for adi"), "one's own is changed on the page of the account");
             String form = between(list, "href=\"", "\" aria-label=\"New password for vic\"");
-            assertTrue(admin.get(form).html().contains("Until then the password before stays good"));
+            assertTrue(admin.get(form).html().contains("Their present password stays good"));
             Browser.Page made = admin.post(form, Map.of());
             assertEquals(200, made.status(), made.html());
             String link = "/password/" + between(made.html(), "/password/", "<");
@@ -57,6 +60,34 @@ final class ConsolePasswordTest {
                     303,
                     nobody.post("/sign-in", Map.of("name", "vic", "password", NEXT))
                             .status());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    @Promise("K1")
+    void aSecondFactorIsAskedForAfterwardsUnlessTheLinkWasToEndIt(boolean ends) throws Exception {
+        try (ConsoleStage stage = new ConsoleStage(folder)) {
+            ConsoleStage.Scene scene = stage.scene("acme");
+            Browser admin = enter(stage, scene, "adi", Role.ADMIN);
+            Browser vic = enter(stage, scene, "vic", Role.VIEWER);
+            String html = vic.post("/account/second-factor", Map.of()).html();
+            String secret = between(html, "name=\"secret\" value=\"", "\"");
+            vic.post("/account/second-factor", Map.of("secret", secret, "code", OneTimeCode.of(secret, stage.now())));
+            String form = between(
+                    admin.get(scene.base() + "/members").html(), "href=\"", "\" aria-label=\"New password for vic\"");
+            String made = admin.post(form, ends ? Map.of("second-factor", "ends") : Map.of())
+                    .html();
+            Browser nobody = new Browser(stage.console(), "203.0.113.9");
+            String link = "/password/" + between(made, "/password/", "<");
+            nobody.get(link);
+            assertEquals(
+                    303,
+                    nobody.post(link, Map.of("password", NEXT, "again", NEXT)).status());
+            nobody.get("/sign-in");
+            String entered = nobody.post("/sign-in", Map.of("name", "vic", "password", NEXT))
+                    .location();
+            assertEquals(!ends, entered.startsWith("/sign-in/code"), entered);
         }
     }
 
