@@ -34,7 +34,17 @@ class TextColumnsTest {
     private static Map<String, Integer> caps() {
         Map<String, Integer> caps = new HashMap<>();
         for (String word : List.of(
-                "state", "text_mode", "actor_kind", "action", "role", "access", "status", "grade", "type", "kind")) {
+                "state",
+                "text_mode",
+                "actor_kind",
+                "action",
+                "role",
+                "access",
+                "status",
+                "grade",
+                "type",
+                "kind",
+                "purpose")) {
             caps.put(word, Caps.WORD);
         }
         for (String digest : List.of("hash", "previous_hash", "token_hash", "scope_digest", "digest", "text_digest")) {
