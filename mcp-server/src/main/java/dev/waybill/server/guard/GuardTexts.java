@@ -7,7 +7,6 @@ import dev.waybill.server.feature.ClientIdentity;
 import dev.waybill.server.screen.TextField;
 import dev.waybill.workflow.digest.Sha256;
 import dev.waybill.workflow.guard.GuardReport;
-import dev.waybill.workflow.guard.GuardWords;
 import dev.waybill.workflow.refusal.RefusalCode;
 import dev.waybill.workflow.refusal.RefusedException;
 import dev.waybill.workflow.scope.RepositoryPath;
@@ -79,9 +78,6 @@ public final class GuardTexts {
 
     /** A rule is a list's name and a pattern, which is held by itself: together they look like a setting in a file. */
     private static boolean rulePasses(String rule) {
-        if (!GuardWords.rule(rule)) {
-            return false;
-        }
         int colon = rule.indexOf(": ");
         boolean listed = colon > 0 && LISTS.contains(rule.substring(0, colon));
         String pattern = listed ? rule.substring(colon + 2) : rule;

@@ -95,6 +95,7 @@ class GuardReportTest {
                 "read_only: a[b]",
                 "abcdefghijklmnopqrstuvwxyzabcdefghijklmno",
                 "path: if (x) { y(); }",
+                "a rule: **/*.{pem,key}; while (true) {}",
                 "flag: "
             })
     void takesNoOtherTextForARule(String rule) {
