@@ -1,10 +1,8 @@
 package dev.waybill.storage.control;
 
-import com.google.errorprone.annotations.CompileTimeConstant;
 import dev.waybill.storage.ledger.ChainedDatabase;
 import dev.waybill.storage.ledger.Readers;
 import dev.waybill.storage.ledger.Writer;
-import dev.waybill.storage.statement.KeptStatement;
 import dev.waybill.workflow.audit.Actor;
 import dev.waybill.workflow.audit.AuditAction;
 import dev.waybill.workflow.audit.AuditNote;
@@ -21,18 +19,18 @@ import dev.waybill.workflow.person.Person;
 import dev.waybill.workflow.person.PersonNames;
 import dev.waybill.workflow.person.SecondFactor;
 import dev.waybill.workflow.person.Session;
-import dev.waybill.workflow.refusal.RefusalCode;
-import dev.waybill.workflow.refusal.RefusedException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/** Who signs in, in {@code control.db}. One class for the whole port: its methods share one chain and little else. */
+/** Who signs in, in {@code control.db}: what changes together, and what the log says of it. */
 final class ControlPeople implements People {
     private final ChainedDatabase database;
     private final Writer writer;
     private final Readers<ControlReading> readers;
     private final InstantSource clock;
+    private final PersonRows rows;
+    private final LinkRows links;
     private final SessionRows sessions;
 
     ControlPeople(InstantSource clock, ChainedDatabase database, Writer writer, Readers<ControlReading> readers) {
@@ -40,6 +38,8 @@ final class ControlPeople implements People {
         this.database = database;
         this.writer = writer;
         this.readers = readers;
+        this.rows = new PersonRows(database);
+        this.links = new LinkRows(database);
         this.sessions = new SessionRows(database);
     }
 
@@ -70,14 +70,7 @@ final class ControlPeople implements People {
     @Override
     public void invite(Invitation invitation, Actor inviter, Origin origin) {
         writer.call(() -> {
-            kept(PeopleSql.INSERT_INVITATION)
-                    .text(invitation.hash().hex())
-                    .number(invitation.workspace().value())
-                    .number(invitation.member().value())
-                    .number(invitation.inviter())
-                    .number(invitation.expiresAtMillis())
-                    .text(InvitationMapper.PURPOSES.text(invitation.purpose()))
-                    .update();
+            links.insert(invitation);
             Membership membership = invitation.membership();
             AuditAction made = switch (invitation.purpose()) {
                 case LET_IN -> AuditAction.MEMBER_INVITED;
@@ -104,58 +97,21 @@ final class ControlPeople implements People {
     @Override
     public boolean accept(Invitation invitation, Person person, long nowMillis, Origin origin) {
         return writer.call(() -> {
-            if (!useUp(invitation, nowMillis)) {
+            if (!links.useUp(invitation, nowMillis)) {
                 return false;
             }
-            insert(person);
+            rows.insert(person);
             return join(invitation.membership(), person.id(), origin);
         });
     }
 
     @Override
     public boolean join(Invitation invitation, PersonId person, long nowMillis, Origin origin) {
-        return writer.call(() -> useUp(invitation, nowMillis) && join(invitation.membership(), person, origin));
+        return writer.call(() -> links.useUp(invitation, nowMillis) && join(invitation.membership(), person, origin));
     }
 
-    private boolean useUp(Invitation invitation, long nowMillis) {
-        return kept(PeopleSql.USE_INVITATION)
-                        .text(invitation.hash().hex())
-                        .number(nowMillis)
-                        .update()
-                == 1;
-    }
-
-    private void insert(Person person) {
-        String folded = PersonNames.fold(person.name());
-        if (kept(PeopleSql.NAME_TAKEN).text(folded).find(row -> true).isPresent()) {
-            throw new RefusedException(
-                    RefusalCode.ALREADY_EXISTS,
-                    "somebody signs in by that name: choose another, or, if it is you, sign in and open the link"
-                            + " again");
-        }
-        kept(PeopleSql.INSERT_PERSON)
-                .number(person.id().value())
-                .text(person.name())
-                .text(person.passwordHash())
-                .text(person.secondFactor().secret())
-                .number(person.secondFactor().lastStep())
-                .number(person.createdAtMillis())
-                .number(person.passwordAtMillis())
-                .text(folded)
-                .update();
-    }
-
-    /** The invitation was good, so nobody is this member; were it otherwise, the link must not be used up. */
     private boolean join(Membership membership, PersonId person, Origin origin) {
-        int rows = kept(PeopleSql.INSERT_MEMBERSHIP)
-                .number(membership.workspace().value())
-                .number(membership.member().value())
-                .number(person.value())
-                .update();
-        if (rows != 1) {
-            throw new RefusedException(
-                    RefusalCode.ALREADY_EXISTS, "somebody signs in as this member already: sign in, or ask an owner");
-        }
+        links.join(membership, person);
         record(
                 Actor.person(person),
                 origin,
@@ -168,7 +124,7 @@ final class ControlPeople implements People {
     @Override
     public boolean open(Session session, Person asRead) {
         return writer.call(() -> {
-            if (!unchanged(asRead)) {
+            if (!rows.unchanged(asRead)) {
                 return false;
             }
             sessions.insert(session);
@@ -177,15 +133,6 @@ final class ControlPeople implements People {
             }
             return true;
         });
-    }
-
-    private boolean unchanged(Person asRead) {
-        return kept(PeopleSql.UNCHANGED)
-                .number(asRead.id().value())
-                .text(asRead.passwordHash())
-                .text(asRead.secondFactor().secret())
-                .find(row -> true)
-                .isPresent();
     }
 
     @Override
@@ -298,7 +245,7 @@ final class ControlPeople implements People {
     @Override
     public boolean changePassword(Person before, Person after, SessionId keep, Origin origin) {
         return writer.call(() -> {
-            boolean changed = setPassword(before, after);
+            boolean changed = rows.setPassword(before, after);
             if (changed) {
                 recordPerson(before.id(), origin, AuditAction.PASSWORD_CHANGED);
                 endOthersHere(before.id(), keep, Ending.PASSWORD_CHANGED, origin);
@@ -307,51 +254,31 @@ final class ControlPeople implements People {
         });
     }
 
-    private boolean setPassword(Person before, Person after) {
-        return kept(PeopleSql.SET_PASSWORD)
-                        .text(after.passwordHash())
-                        .number(after.passwordAtMillis())
-                        .number(before.id().value())
-                        .text(before.passwordHash())
-                        .update()
-                == 1;
-    }
-
     @Override
     public boolean renewPassword(Invitation link, Person before, Person after, Origin origin) {
         return writer.call(() -> {
             // A link whose password was changed meanwhile is used up all the same: it was made for another one.
-            if (!useUp(link, after.passwordAtMillis()) || !setPassword(before, after)) {
+            if (!links.useUp(link, after.passwordAtMillis()) || !rows.setPassword(before, after)) {
                 return false;
             }
             recordPerson(before.id(), origin, AuditAction.PASSWORD_RENEWED);
             recordEnds(before.id(), sessions.endAll(before.id()), Ending.PASSWORD_CHANGED, origin);
             if (link.purpose() == Invitation.Purpose.NEW_PASSWORD_ALONE
                     && before.secondFactor().enabled()) {
-                setSecondFactor(before, SecondFactor.NONE);
-                replaceCodes(before.id(), List.of());
+                rows.setSecondFactor(before, SecondFactor.NONE);
+                rows.replaceBackupCodes(before.id(), List.of());
                 recordPerson(before.id(), origin, AuditAction.SECOND_FACTOR_DISABLED);
             }
             return true;
         });
     }
 
-    private boolean setSecondFactor(Person before, SecondFactor after) {
-        return kept(PeopleSql.SET_SECOND_FACTOR)
-                        .text(after.secret())
-                        .number(after.lastStep())
-                        .number(before.id().value())
-                        .text(before.secondFactor().secret())
-                        .update()
-                == 1;
-    }
-
     @Override
     public boolean changeSecondFactor(Person before, SecondFactor after, List<KeyHash> backupCodes, Origin origin) {
         return writer.call(() -> {
-            boolean changed = setSecondFactor(before, after);
+            boolean changed = rows.setSecondFactor(before, after);
             if (changed) {
-                replaceCodes(before.id(), backupCodes);
+                rows.replaceBackupCodes(before.id(), backupCodes);
                 recordPerson(
                         before.id(),
                         origin,
@@ -364,43 +291,28 @@ final class ControlPeople implements People {
     @Override
     public boolean renewBackupCodes(Person before, List<KeyHash> backupCodes, Origin origin) {
         return writer.call(() -> {
-            boolean same = unchanged(before);
+            boolean same = rows.unchanged(before);
             if (same) {
-                replaceCodes(before.id(), backupCodes);
+                rows.replaceBackupCodes(before.id(), backupCodes);
                 recordPerson(before.id(), origin, AuditAction.BACKUP_CODES_RENEWED);
             }
             return same;
         });
     }
 
-    private void replaceCodes(PersonId person, List<KeyHash> codes) {
-        kept(PeopleSql.REMOVE_CODES).number(person.value()).update();
-        for (KeyHash code : codes) {
-            kept(PeopleSql.INSERT_CODE).number(person.value()).text(code.hex()).update();
-        }
-    }
-
     @Override
     public boolean useStep(PersonId person, long step) {
-        return writer.call(() -> kept(PeopleSql.USE_STEP)
-                        .number(step)
-                        .number(person.value())
-                        .number(step)
-                        .update()
-                == 1);
+        return writer.call(() -> rows.useStep(person, step));
     }
 
     @Override
     public boolean useBackupCode(PersonId person, KeyHash code, Origin origin) {
         return writer.call(() -> {
-            int rows = kept(PeopleSql.USE_CODE)
-                    .number(person.value())
-                    .text(code.hex())
-                    .update();
-            if (rows == 1) {
+            boolean used = rows.useBackupCode(person, code);
+            if (used) {
                 recordPerson(person, origin, AuditAction.BACKUP_CODE_USED);
             }
-            return rows == 1;
+            return used;
         });
     }
 
@@ -420,12 +332,8 @@ final class ControlPeople implements People {
                         .json();
                 record(Actor.SYSTEM, Origin.NONE, AuditAction.SESSION_ENDED, "", detail);
             }
-            return ended + kept(PeopleSql.SWEEP_INVITATIONS).number(nowMillis).update();
+            return ended + links.sweep(nowMillis);
         });
-    }
-
-    private KeptStatement kept(@CompileTimeConstant String sql) {
-        return database.session().kept(sql);
     }
 
     private void recordPerson(PersonId person, Origin origin, AuditAction action) {

@@ -31,13 +31,10 @@ public final class LetMemberIn implements Action {
 
     Answer page(Visit visit, MemberId member, String name) {
         String secret = invitations.invite(visit.administrator(), member).reveal();
-        return Answer.page(
-                "member/invited",
-                "One-time link",
-                new InvitedPage(
-                        visit.requirePlace().base() + "/members",
-                        name,
-                        address.get().resolve("/welcome/" + secret).toString(),
-                        "Whoever opens it first is in. It works once, within 24 hours, and is shown this once."));
+        return InvitedPage.shown(
+                visit,
+                name,
+                address.get().resolve("/welcome/" + secret),
+                "Whoever opens it first is in. It works once, within 24 hours, and is shown this once.");
     }
 }

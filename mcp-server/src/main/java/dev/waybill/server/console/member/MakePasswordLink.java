@@ -36,15 +36,11 @@ public final class MakePasswordLink implements Action {
         boolean alone = visit.form().text("second-factor").equals("ends");
         String name = members.limit(visit.administrator(), member).member().name();
         String secret = passwords.link(visit.administrator(), member, alone).reveal();
-        return Answer.page(
-                "member/invited",
-                "One-time link",
-                new InvitedPage(
-                        visit.requirePlace().base() + "/members",
-                        name,
-                        address.get().resolve("/password/" + secret).toString(),
-                        "Whoever opens it first chooses the password. It works once, within 15 minutes, and is shown this"
-                                + " once."
-                                + (alone ? " With it, their second factor ends." : "")));
+        return InvitedPage.shown(
+                visit,
+                name,
+                address.get().resolve("/password/" + secret),
+                "Whoever opens it first chooses the password. It works once, within 15 minutes, and is shown this once."
+                        + (alone ? " With it, their second factor ends." : ""));
     }
 }
