@@ -34,9 +34,9 @@ final class EarlierFile {
         Path path = dataFolder.resolve("control.db");
         Files.createFile(path);
         SqliteFile file = new SqliteFile(path);
-        try (WriterLock lock = WriterLock.open(path);
-                Connection connection = file.openWriter()) {
-            Migrations.run(file, connection, lock, FIRST_CONTROL, empty -> HeadRow.insert(empty, 0));
+        try (WriterLock lock = WriterLock.open(path)) {
+            Migrations.open(file, lock, FIRST_CONTROL, empty -> HeadRow.insert(empty, 0))
+                    .close();
         }
         return path;
     }
@@ -47,9 +47,9 @@ final class EarlierFile {
         Files.delete(path);
         Files.createFile(path);
         SqliteFile file = new SqliteFile(path);
-        try (WriterLock lock = WriterLock.open(path);
-                Connection connection = file.openWriter()) {
-            Migrations.run(file, connection, lock, FIRST, empty -> HeadRow.insert(empty, workspace.value()));
+        try (WriterLock lock = WriterLock.open(path)) {
+            Migrations.open(file, lock, FIRST, empty -> HeadRow.insert(empty, workspace.value()))
+                    .close();
         }
         return path;
     }
@@ -62,9 +62,8 @@ final class EarlierFile {
         Files.createFile(path);
         SqliteFile file = new SqliteFile(path);
         try (WriterLock lock = WriterLock.open(path);
-                Connection connection = file.openWriter();
+                Connection connection = Migrations.open(file, lock, upTo(Schema.WORKSPACE, version), empty -> {});
                 Statement statement = connection.createStatement()) {
-            Migrations.run(file, connection, lock, upTo(Schema.WORKSPACE, version), empty -> {});
             statement.execute("PRAGMA foreign_keys = OFF");
             statement.execute("ATTACH '" + later + "' AS later");
             for (String table : names(

@@ -29,9 +29,8 @@ record EarlierHistory(MixedHistory history, Path file) {
     /** Brings the tables up to date and fills none. */
     void migrate() throws SQLException, IOException {
         SqliteFile sqlite = new SqliteFile(file);
-        try (WriterLock lock = WriterLock.open(file);
-                Connection connection = sqlite.openWriter()) {
-            Migrations.run(sqlite, connection, lock, Schema.WORKSPACE, empty -> {});
+        try (WriterLock lock = WriterLock.open(file)) {
+            Migrations.open(sqlite, lock, Schema.WORKSPACE, empty -> {}).close();
         }
     }
 

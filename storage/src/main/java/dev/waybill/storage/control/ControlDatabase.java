@@ -83,8 +83,7 @@ public final class ControlDatabase implements Control, AutoCloseable {
         try {
             PrivateFiles.file(file.path());
             WriterLock lock = WriterLock.open(file.path());
-            Connection connection = file.openWriter();
-            Migrations.run(file, connection, lock, Schema.CONTROL, empty -> HeadRow.insert(empty, ID));
+            Connection connection = Migrations.open(file, lock, Schema.CONTROL, empty -> HeadRow.insert(empty, ID));
             ChainedDatabase database = new ChainedDatabase(Session.open(connection, ID, true), random);
             Changes changes = new Changes();
             Watcher.Watch watch = watcher.watch(file, changes);

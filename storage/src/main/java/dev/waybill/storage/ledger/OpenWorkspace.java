@@ -59,8 +59,7 @@ final class OpenWorkspace implements AutoCloseable {
             RandomGenerator random) {
         try {
             WriterLock lock = WriterLock.open(file.path());
-            Connection connection = file.openWriter();
-            Migrations.run(file, connection, lock, Schema.WORKSPACE, seeded -> {
+            Connection connection = Migrations.open(file, lock, Schema.WORKSPACE, seeded -> {
                 throw new StorageFailure(file + " is empty; a workspace's file is made whole or not at all");
             });
             ChainedDatabase database = new ChainedDatabase(Session.open(connection, workspace, true), random);

@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -44,10 +43,9 @@ public final class WorkspaceFiles {
         try {
             PrivateFiles.file(made.path());
             WriterLock lock = WriterLock.open(made.path());
-            try (lock;
-                    Connection connection = made.openWriter()) {
-                Migrations.run(
-                        made, connection, lock, Schema.WORKSPACE, empty -> HeadRow.insert(empty, workspace.value()));
+            try (lock) {
+                Migrations.open(made, lock, Schema.WORKSPACE, empty -> HeadRow.insert(empty, workspace.value()))
+                        .close();
             }
             Files.delete(lock.path());
             Files.move(made.path(), wanted.path(), StandardCopyOption.ATOMIC_MOVE);

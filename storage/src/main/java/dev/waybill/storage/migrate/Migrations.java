@@ -3,6 +3,7 @@ package dev.waybill.storage.migrate;
 import dev.waybill.storage.backfill.BackfillSql;
 import dev.waybill.storage.sqlite.SqliteFile;
 import dev.waybill.storage.sqlite.StorageFailure;
+import dev.waybill.storage.sqlite.Trouble;
 import dev.waybill.storage.sqlite.WriterLock;
 import dev.waybill.workflow.ledger.Backfill;
 import dev.waybill.workflow.refusal.RefusalCode;
@@ -15,6 +16,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Brings a file to this program's version, forward only. {@code PRAGMA user_version} is the version; it moves in
@@ -24,6 +27,11 @@ import java.sql.Statement;
 public final class Migrations {
     /** "WAYB": tells our files from any other program's. */
     static final int APPLICATION_ID = 0x57415942;
+
+    /** How long an opening waits for those that hold the file without the writer's lock. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private static final Duration PAUSE = Duration.ofMillis(2);
 
     private static final String DDL = "/dev/waybill/storage/ddl/sqlite/";
 
@@ -36,20 +44,50 @@ public final class Migrations {
     }
 
     /**
-     * Checks the version, and migrates under the writer's lock when it is older.
+     * Opens a file for writing, in the write-ahead mode and at this program's version. Processes that start at once on
+     * one folder open the same file while it is made: it is converted and migrated under the writer's lock, and what
+     * SQLite refuses at once, because somebody only looks at the file or folds its log back, is tried again.
      *
+     * @param lock the file's; closed with the connection when this fails
      * @throws RefusedException {@code PRECONDITION_FAILED} for a newer file, or one that is not ours
      */
-    public static void run(SqliteFile file, Connection writer, WriterLock lock, Schema schema, Seed seed)
+    public static Connection open(SqliteFile file, WriterLock lock, Schema schema, Seed seed)
             throws SQLException, IOException {
-        if (version(file, writer, schema) == schema.version()) {
-            return;
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                return openNow(file, lock, schema, seed);
+            } catch (SQLException failed) {
+                boolean busy = Trouble.of(failed).orElse(Trouble.STATEMENT) == Trouble.BUSY;
+                if (!busy || System.nanoTime() > deadline) {
+                    lock.close();
+                    throw failed;
+                }
+                LockSupport.parkNanos(PAUSE.toNanos());
+            } catch (IOException | RuntimeException failed) {
+                lock.close();
+                throw failed;
+            }
         }
-        lock.acquire();
+    }
+
+    private static Connection openNow(SqliteFile file, WriterLock lock, Schema schema, Seed seed)
+            throws SQLException, IOException {
+        Connection writer = file.openWriter();
         try {
-            migrate(file, writer, schema, seed);
-        } finally {
-            lock.release();
+            if (version(file, writer, schema) != schema.version() || !SqliteFile.hasWriteAheadLog(writer)) {
+                lock.acquire();
+                try {
+                    SqliteFile.useWriteAheadLog(writer);
+                    migrate(file, writer, schema, seed);
+                } finally {
+                    lock.release();
+                }
+            }
+            return writer;
+        } catch (SQLException | IOException | RuntimeException failed) {
+            writer.close();
+            throw failed;
         }
     }
 
@@ -92,9 +130,9 @@ public final class Migrations {
     }
 
     private static int version(SqliteFile file, Connection connection, Schema schema) throws SQLException {
-        int version = number(connection, "PRAGMA user_version");
-        int application = number(connection, "PRAGMA application_id");
-        if (application != APPLICATION_ID && (application != 0 || version != 0 || !empty(connection))) {
+        Mark mark = mark(connection);
+        int version = mark.version();
+        if (mark.application() != APPLICATION_ID && (mark.application() != 0 || version != 0 || !mark.empty())) {
             throw refuse(file + " is not a database of Waybill's: give another data folder, or move the file away");
         }
         if (version > schema.version()) {
@@ -108,17 +146,19 @@ public final class Migrations {
         return version;
     }
 
-    private static boolean empty(Connection connection) throws SQLException {
-        return number(connection, "SELECT COUNT(*) FROM sqlite_schema") == 0;
-    }
+    /** What a file says of itself. */
+    private record Mark(int version, int application, boolean empty) {}
 
-    private static int number(Connection connection, String query) throws SQLException {
+    private static Mark mark(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(query)) {
+                // One statement, one moment: another process may be making the tables just now.
+                ResultSet row = statement.executeQuery(
+                        "SELECT user_version, application_id, (SELECT COUNT(*) FROM sqlite_schema)"
+                                + " FROM pragma_user_version, pragma_application_id")) {
             if (!row.next()) {
-                throw new StorageFailure("no row for " + query);
+                throw new StorageFailure("a database without a version");
             }
-            return row.getInt(1);
+            return new Mark(row.getInt(1), row.getInt(2), row.getInt(3) == 0);
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -56,7 +57,10 @@ public final class SqliteFile {
         }
     }
 
-    /** Opens for writing. The file must be there: SQLite would make it with a mode of its own. */
+    /**
+     * Opens for writing, in whatever journal mode the file has. It must be there: SQLite would make it with
+     * permissions of its own.
+     */
     public Connection openWriter() throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.resetOpenMode(SQLiteOpenMode.CREATE);
@@ -64,7 +68,6 @@ public final class SqliteFile {
                 config,
                 List.of(
                         "PRAGMA busy_timeout = " + WRITER_BUSY_MILLIS,
-                        "PRAGMA journal_mode = WAL",
                         "PRAGMA synchronous = FULL",
                         "PRAGMA foreign_keys = ON",
                         "PRAGMA trusted_schema = OFF",
@@ -91,6 +94,21 @@ public final class SqliteFile {
                         "PRAGMA cell_size_check = ON",
                         "PRAGMA temp_store = MEMORY",
                         "PRAGMA cache_size = -" + READER_CACHE_KIB));
+    }
+
+    /** Whether the file has a write-ahead log; one that was just made, or copied by a backup, has none. */
+    public static boolean hasWriteAheadLog(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet mode = statement.executeQuery("PRAGMA journal_mode")) {
+            return mode.next() && mode.getString(1).equals("wal");
+        }
+    }
+
+    /** Gives it one. SQLite refuses at once, without waiting, while anybody reads the file. */
+    public static void useWriteAheadLog(Connection writer) throws SQLException {
+        try (Statement statement = writer.createStatement()) {
+            statement.execute("PRAGMA journal_mode = WAL");
+        }
     }
 
     private Connection open(SQLiteConfig config, List<String> pragmas) throws SQLException {
