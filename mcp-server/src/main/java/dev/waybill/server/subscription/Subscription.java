@@ -5,11 +5,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One listener's resources. What has changed is kept until it is fetched, each resource once: a listener that reads
@@ -20,17 +18,19 @@ public final class Subscription implements AutoCloseable {
     private final Subscriptions subscriptions;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition news = lock.newCondition();
-    /** The last mark seen of each resource; empty text for one that has gone. */
-    private final Map<String, String> marks;
+    /** The last that was seen of each resource. */
+    private final Map<String, Seen> watched = new HashMap<>();
 
     private final Set<String> changed = new LinkedHashSet<>();
     private boolean ended;
 
-    Subscription(Caller caller, Map<String, String> marks, Subscriptions subscriptions) {
+    Subscription(Caller caller, Subscriptions subscriptions) {
         this.caller = caller;
-        this.marks = new HashMap<>(marks);
         this.subscriptions = subscriptions;
     }
+
+    /** @param mark empty text for one that has gone */
+    private record Seen(String mark, long reading) {}
 
     Caller caller() {
         return caller;
@@ -40,17 +40,17 @@ public final class Subscription implements AutoCloseable {
     public Set<String> uris() {
         lock.lock();
         try {
-            return Set.copyOf(marks.keySet());
+            return Set.copyOf(watched.keySet());
         } finally {
             lock.unlock();
         }
     }
 
-    /** Watches one more, as it is now. */
-    void add(String uri, String mark) {
+    /** Watches also what was found in a reading, as it was then. */
+    void add(Reading found) {
         lock.lock();
         try {
-            marks.putIfAbsent(uri, mark);
+            found.marks().forEach((uri, mark) -> watched.putIfAbsent(uri, new Seen(mark, found.number())));
         } finally {
             lock.unlock();
         }
@@ -60,23 +60,25 @@ public final class Subscription implements AutoCloseable {
     public void remove(String uri) {
         lock.lock();
         try {
-            marks.remove(uri);
+            watched.remove(uri);
             changed.remove(uri);
         } finally {
             lock.unlock();
         }
     }
 
-    /** Holds the watched resources against their marks now. */
-    void compare(Map<String, String> now) {
+    /** Holds the watched resources against a later reading. */
+    void compare(Reading now) {
         lock.lock();
         try {
-            for (Map.Entry<String, String> seen : marks.entrySet()) {
-                @Nullable String found = now.get(seen.getKey());
-                String mark = Objects.requireNonNullElse(found, "");
-                if (!mark.equals(seen.getValue())) {
-                    seen.setValue(mark);
-                    changed.add(seen.getKey());
+            for (String uri : now.asked()) {
+                Seen seen = watched.get(uri);
+                // One that is watched since the reading began is not gone because it was not asked for.
+                if (seen != null && seen.reading() < now.number()) {
+                    watched.put(uri, new Seen(now.mark(uri), now.number()));
+                    if (!seen.mark().equals(now.mark(uri))) {
+                        changed.add(uri);
+                    }
                 }
             }
             if (!changed.isEmpty()) {

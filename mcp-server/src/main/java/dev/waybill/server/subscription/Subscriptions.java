@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -29,6 +30,7 @@ public final class Subscriptions {
     public static final int RESOURCES = 64;
 
     private final Supplier<RawResources> resources;
+    private final AtomicLong readings = new AtomicLong();
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Subscription> open = new ArrayList<>();
     private final Map<WorkspaceId, Watch> watches = new HashMap<>();
@@ -47,7 +49,8 @@ public final class Subscriptions {
      */
     public Subscription open(Caller caller, Set<String> uris) {
         requireResources(uris.size());
-        Subscription subscription = new Subscription(caller, resources.get().marks(caller, uris), this);
+        Subscription subscription = new Subscription(caller, this);
+        subscription.add(read(caller, uris));
         lock.lock();
         try {
             requireRoom(caller.key());
@@ -69,10 +72,10 @@ public final class Subscriptions {
      */
     public boolean add(Subscription subscription, String uri) {
         requireResources(subscription.uris().size() + 1);
-        Map<String, String> marks = resources.get().marks(subscription.caller(), Set.of(uri));
-        marks.forEach(subscription::add);
+        Reading found = read(subscription.caller(), Set.of(uri));
+        subscription.add(found);
         look(subscription);
-        return !marks.isEmpty();
+        return !found.marks().isEmpty();
     }
 
     /** Ends those of a key: it was revoked. */
@@ -152,8 +155,14 @@ public final class Subscriptions {
     private void look(Subscription subscription) {
         Set<String> uris = subscription.uris();
         if (!uris.isEmpty()) {
-            subscription.compare(resources.get().marks(subscription.caller(), uris));
+            subscription.compare(read(subscription.caller(), uris));
         }
+    }
+
+    /** Reads how these are for a caller now. */
+    Reading read(Caller caller, Set<String> uris) {
+        long number = readings.incrementAndGet();
+        return new Reading(number, uris, resources.get().marks(caller, uris));
     }
 
     private void requireRoom(KeyId key) {

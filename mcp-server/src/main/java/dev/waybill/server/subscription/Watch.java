@@ -62,22 +62,22 @@ final class Watch {
     }
 
     private void look(List<Subscription> watched) {
-        Map<KeyId, Map<String, String>> looked = new HashMap<>();
+        Map<KeyId, Reading> looked = new HashMap<>();
         for (Subscription subscription : watched) {
             Caller caller = subscription.caller();
             if (!looked.containsKey(caller.key())) {
-                Optional<Map<String, String>> marks = marks(caller, watched);
-                if (marks.isEmpty()) {
+                Optional<Reading> reading = read(caller, watched);
+                if (reading.isEmpty()) {
                     continue;
                 }
-                looked.put(caller.key(), marks.get());
+                looked.put(caller.key(), reading.get());
             }
             subscription.compare(looked.get(caller.key()));
         }
     }
 
-    /** The marks of all that a key watches; empty when they can't be had now, or never again. */
-    private Optional<Map<String, String>> marks(Caller caller, List<Subscription> watched) {
+    /** All that a key watches; empty when it can't be read now, or never again. */
+    private Optional<Reading> read(Caller caller, List<Subscription> watched) {
         Set<String> uris = new HashSet<>();
         for (Subscription subscription : watched) {
             if (subscription.caller().key().equals(caller.key())) {
@@ -85,7 +85,7 @@ final class Watch {
             }
         }
         try {
-            return Optional.of(resources.marks(caller, uris));
+            return Optional.of(subscriptions.read(caller, uris));
         } catch (RefusedException refused) {
             if (refused.refusal().code() == RefusalCode.UNAUTHENTICATED) {
                 subscriptions.endOf(caller.key());

@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -155,6 +157,60 @@ final class SubscriptionsTest {
                 resources.touch(FixtureResources.ONE);
                 assertEquals(Set.of(FixtureResources.ONE), one.awaitChanges(LONG), "round " + round);
             }
+        }
+    }
+
+    @Test
+    void whatIsAddedWhileTheWatchReadsIsNotTakenForGone() throws Exception {
+        Subscription both = subscriptions.open(caller(1), Set.of(FixtureResources.TWO));
+        HeldReading held = holdTheWatch();
+        assertTrue(subscriptions.add(both, FixtureResources.ONE));
+        held.end();
+        resources.touch(FixtureResources.TWO);
+        assertEquals(Set.of(FixtureResources.TWO), both.awaitChanges(LONG));
+    }
+
+    @Test
+    void anEarlierReadingThatComesLateIsNotBelieved() throws Exception {
+        Subscription both = subscriptions.open(caller(1), Set.of(FixtureResources.ONE));
+        HeldReading held = holdTheWatch();
+        resources.touch(FixtureResources.ONE);
+        // Whoever adds one looks for the others as well.
+        subscriptions.add(both, FixtureResources.TWO);
+        assertEquals(Set.of(FixtureResources.ONE), both.awaitChanges(LONG));
+        held.end();
+        resources.touch(FixtureResources.TWO);
+        assertEquals(Set.of(FixtureResources.TWO), both.awaitChanges(LONG));
+    }
+
+    /** The watch has read, and nobody has heard of it yet. */
+    private HeldReading holdTheWatch() throws InterruptedException {
+        HeldReading held = new HeldReading();
+        resources.readingsPass(held);
+        resources.touchNothing();
+        held.begun.await();
+        return held;
+    }
+
+    /** The first reading that passes waits; those of others, and later ones, don't. */
+    private static final class HeldReading implements Consumer<Set<String>> {
+        private final CountDownLatch begun = new CountDownLatch(1);
+        private final CountDownLatch ended = new CountDownLatch(1);
+
+        @Override
+        public void accept(Set<String> asked) {
+            if (begun.getCount() > 0) {
+                begun.countDown();
+                try {
+                    ended.await();
+                } catch (InterruptedException stopping) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        }
+
+        void end() {
+            ended.countDown();
         }
     }
 
