@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -230,6 +231,16 @@ final class GuardRouteIT {
         assertEquals(400, post("/guard/v1/sync", guard, reports).statusCode());
         assertEquals(
                 413, post("/guard/v1/sync", guard, " ".repeat(16 * 1024 + 1)).statusCode());
+        HttpResponse<String> unannounced = CLIENT.send(
+                HttpRequest.newBuilder(uri("/guard/v1/sync"))
+                        .header("Authorization", "Bearer " + guard)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.fromPublisher(
+                                HttpRequest.BodyPublishers.ofByteArray(new byte[1 << 20])))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertEquals(413, unannounced.statusCode());
+        assertEquals(Optional.empty(), unannounced.headers().firstValue("Connection"));
         HttpRequest get = HttpRequest.newBuilder(uri("/guard/v1/sync"))
                 .header("Authorization", "Bearer " + guard)
                 .build();

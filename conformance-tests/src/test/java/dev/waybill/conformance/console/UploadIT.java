@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -125,7 +126,9 @@ final class UploadIT {
                         .statusCode());
         HttpRequest.BodyPublisher unannounced =
                 HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(huge));
-        assertEquals(413, owner.send(request(IMPORT, unannounced)).statusCode());
+        HttpResponse<String> refused = owner.send(request(IMPORT, unannounced));
+        assertEquals(413, refused.statusCode());
+        assertEquals(Optional.empty(), refused.headers().firstValue("Connection"), "all of it was read");
     }
 
     @Test

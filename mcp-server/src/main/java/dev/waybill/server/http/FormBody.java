@@ -2,11 +2,11 @@ package dev.waybill.server.http;
 
 import dev.waybill.server.console.route.Parameters;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.MimeTypes;
@@ -50,26 +50,24 @@ sealed interface FormBody {
                     "The console takes forms: send Content-Type: " + TYPE
                             + ", as a browser does. Programs speak MCP at /mcp.");
         }
-        if (request.getLength() > BYTES) {
+        Optional<byte[]> body = BoundedBody.read(request, BYTES);
+        if (body.isEmpty()) {
             return tooLarge();
         }
-        try (InputStream in = Request.asInputStream(request)) {
-            byte[] body = in.readNBytes(BYTES + 1);
-            if (body.length > BYTES) {
-                return tooLarge();
-            }
-            if (withFile) {
-                return FileForm.read(type, body);
-            }
-            Fields fields = new Fields(true);
-            UrlEncoded.decodeUtf8To(new String(body, StandardCharsets.US_ASCII), fields);
-            return fields.getSize() > FIELDS ? tooMany() : new Read(parameters(fields));
+        try {
+            return withFile ? FileForm.read(type, body.get()) : fields(body.get());
         } catch (IllegalArgumentException malformed) {
             // An escape that is none, or bytes that are no UTF-8: no browser sends such a form.
             return new Refused(
                     HttpStatus.BAD_REQUEST_400,
                     "This form can't be read: escape its names and values as UTF-8 with %XX. Nothing was done.");
         }
+    }
+
+    private static FormBody fields(byte[] body) {
+        Fields fields = new Fields(true);
+        UrlEncoded.decodeUtf8To(new String(body, StandardCharsets.US_ASCII), fields);
+        return fields.getSize() > FIELDS ? tooMany() : new Read(parameters(fields));
     }
 
     private static boolean announced(@Nullable String type) {

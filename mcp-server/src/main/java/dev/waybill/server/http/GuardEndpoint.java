@@ -16,7 +16,6 @@ import dev.waybill.workflow.refusal.RefusedException;
 import dev.waybill.workflow.usecase.Caller;
 import dev.waybill.workflow.usecase.GuardCaller;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.util.Optional;
@@ -95,15 +94,11 @@ final class GuardEndpoint extends Handler.Abstract {
     }
 
     private void post(Request request, Response response, Callback callback, GuardCaller caller) throws IOException {
-        if (request.getLength() <= Caps.REQUEST_BYTES) {
-            try (InputStream in = Request.asInputStream(request)) {
-                byte[] body = in.readNBytes(Caps.REQUEST_BYTES + 1);
-                if (body.length <= Caps.REQUEST_BYTES) {
-                    Fare fare = toll.fare(body.length + McpHeaders.bytes(request));
-                    send(response, callback, desk.answer(caller, body, fare));
-                    return;
-                }
-            }
+        Optional<byte[]> body = BoundedBody.read(request, Caps.REQUEST_BYTES);
+        if (body.isPresent()) {
+            Fare fare = toll.fare(body.get().length + McpHeaders.bytes(request));
+            send(response, callback, desk.answer(caller, body.get(), fare));
+            return;
         }
         toll.fare(Caps.REQUEST_BYTES).close(Optional.of(caller.asAgent("", "", "")), true);
         early(

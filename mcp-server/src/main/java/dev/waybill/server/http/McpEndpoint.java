@@ -22,7 +22,6 @@ import dev.waybill.workflow.refusal.RefusalCode;
 import dev.waybill.workflow.refusal.RefusedException;
 import dev.waybill.workflow.usecase.Caller;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Optional;
@@ -112,7 +111,7 @@ final class McpEndpoint extends Handler.Abstract {
                             HttpStatus.UNSUPPORTED_MEDIA_TYPE_415, "Send JSON, with Content-Type: application/json."));
             return;
         }
-        Optional<byte[]> body = body(request);
+        Optional<byte[]> body = BoundedBody.read(request, Caps.REQUEST_BYTES);
         if (body.isEmpty()) {
             toll.fare(Caps.REQUEST_BYTES).close(Optional.of(caller), true);
             HttpAnswer.error(response, callback, RpcError.tooLarge(Caps.REQUEST_BYTES));
@@ -136,17 +135,6 @@ final class McpEndpoint extends Handler.Abstract {
         Reply reply = door.answer(body.get(), exchange);
         exchange.fare().close(Optional.of(caller), reply.refused());
         outlet.finish(reply, callback);
-    }
-
-    /** The whole body; empty if it is larger than a message may be, and then no more of it was read than that. */
-    private static Optional<byte[]> body(Request request) throws IOException {
-        if (request.getLength() > Caps.REQUEST_BYTES) {
-            return Optional.empty();
-        }
-        try (InputStream in = Request.asInputStream(request)) {
-            byte[] body = in.readNBytes(Caps.REQUEST_BYTES + 1);
-            return body.length > Caps.REQUEST_BYTES ? Optional.empty() : Optional.of(body);
-        }
     }
 
     /** 2025-11-25, basic/transports, "Listening for Messages from the Server". */

@@ -1,8 +1,6 @@
 package dev.waybill.server.http;
 
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
@@ -39,7 +37,7 @@ final class UnreadBody {
         while (left >= 0 && System.nanoTime() < deadline) {
             Content.Chunk chunk = request.read();
             if (chunk == null) {
-                if (!moreCame(request, deadline)) {
+                if (!BoundedBody.moreCame(request, deadline - System.nanoTime())) {
                     return false;
                 }
                 continue;
@@ -55,16 +53,5 @@ final class UnreadBody {
             }
         }
         return false;
-    }
-
-    private static boolean moreCame(Request request, long deadline) {
-        CountDownLatch more = new CountDownLatch(1);
-        request.demand(more::countDown);
-        try {
-            return more.await(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 }

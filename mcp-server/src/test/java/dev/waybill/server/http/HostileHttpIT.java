@@ -16,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,8 @@ final class HostileHttpIT {
                 HttpRequest.BodyPublishers.ofByteArray(HostileMessages.ONE_MEGABYTE.bytes()));
         HttpResponse<String> answer = http.send(http.request("").POST(endless));
         assertEquals(413, answer.statusCode());
+        // All of it was read, so that the answer was not lost to a client that was still writing.
+        assertEquals(Optional.empty(), answer.headers().firstValue("Connection"));
         assertStillServing();
     }
 
