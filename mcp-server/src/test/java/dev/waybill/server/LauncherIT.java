@@ -202,7 +202,7 @@ final class LauncherIT {
             Process second = launcher.start(house.resolve("waybill"), folder, List.of("config"), Map.of(), "second");
             try (BufferedReader says = Files.newBufferedReader(told)) {
                 assertEquals("waits", says.readLine());
-                held.close();
+                letGo(held);
                 for (Process start : List.of(first, second)) {
                     assertTrue(start.waitFor(60, TimeUnit.SECONDS));
                     assertEquals(0, start.exitValue());
@@ -210,6 +210,11 @@ final class LauncherIT {
             }
         }
         assertEquals(1, builds());
+    }
+
+    /** The build that waits goes on. */
+    private static void letGo(OutputStream gate) throws IOException {
+        gate.close();
     }
 
     private Path fifo(String name) throws Exception {
