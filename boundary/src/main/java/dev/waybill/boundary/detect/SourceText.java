@@ -49,7 +49,9 @@ final class SourceText {
     /** The rule that fired, if one did. */
     static Optional<String> in(String text) {
         if (text.strip().indexOf('\n') < 0) {
-            return joined(text) ? Optional.of("source-comments") : Optional.empty();
+            return heads(text.strip())
+                    ? Optional.of("source-head")
+                    : joined(text) ? Optional.of("source-comments") : Optional.empty();
         }
         SourceText source = new SourceText();
         int start = 0;
@@ -91,7 +93,7 @@ final class SourceText {
         rareSigns += signed(body) ? 1 : 0;
         continued += body.endsWith("\\") ? 1 : 0;
         if (lines == 0) {
-            shebang = body.startsWith("#!/") || body.startsWith("<?php") || body.startsWith("<?xml");
+            shebang = heads(body);
             matterOpen = body.equals("---");
         } else if (matterOpen && body.equals("---")) {
             matter |= pairs > 0;
@@ -120,6 +122,14 @@ final class SourceText {
                 || body.equals("=over")
                 || body.equals("=back");
         docstring |= body.startsWith("\"\"\"") || body.endsWith("\"\"\"") || body.equals("\'\'\'");
+    }
+
+    /** What a script or a document begins with, and no sentence. */
+    private static boolean heads(String body) {
+        return body.startsWith("#!/")
+                || body.startsWith("<?php")
+                || body.startsWith("<?xml")
+                || body.startsWith("@echo off");
     }
 
     private static boolean bullet(String body) {

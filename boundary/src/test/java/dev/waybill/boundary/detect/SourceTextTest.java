@@ -44,6 +44,18 @@ final class SourceTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "#!/bin/sh chmod +x /opt/acme/acme ln -s /opt/acme/acme /usr/local/bin/acme",
+                "#!/bin/sh\nchmod +x /opt/acme/acme",
+                "@echo off acme build -s target docs acme build -s target release",
+                "@echo off\nrem builds both\nacme build"
+            })
+    void headsOfScripts(String script) {
+        assertTrue(rules(script).contains("source-head"), () -> rules(script).toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "  Handles messages.\n\n  The message is a term. It must return one of:\n\n    * the state\n    * a reply",
                 "    A project at the given path is created.\n    Its name is that of the folder,\n    unless one is given.",
                 "\tReads the file.\n\tIt is closed afterwards.\n\tErrors are the caller's.",
@@ -64,6 +76,7 @@ final class SourceTextTest {
                 "Adds a completion.\n\n| Q | A\n| --- | ---\n| Bug fix? | no\n| New feature? | yes\n| Tests pass? | yes",
                 "Allow several types for a token\n\n* Add the decorator\n* @injectAll resolves them\n* Add test cases",
                 "- separates the two kinds of mocks\n-- removed the method\n-- moved the proxy\n-- added settings",
+                "Scripts begin with #!/bin/sh and @echo off again, as they did before.",
                 "It is fast -- faster than before -- and says what it does.",
                 "Matches every path below src/** and *.md, but not /etc/*."
             })
