@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaParameter;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.waybill.promise.Promise;
+import dev.waybill.storage.migrate.Migrations;
 import dev.waybill.storage.sqlite.SqliteFile;
 import dev.waybill.storage.statement.KeptStatements;
 import dev.waybill.storage.statement.Session;
@@ -134,13 +135,17 @@ final class StatementsTest {
             "dev.waybill.storage.ledger.WorkspaceFiles",
             "dev.waybill.storage.control.ControlDatabase",
         };
-        List<String> callers = House.product().stream()
+        assertEquals(List.of(Migrations.class.getName()), callers(SqliteFile.class, "openWriter"));
+        assertEquals(Arrays.stream(writers).sorted().toList(), callers(Migrations.class, "open"));
+    }
+
+    private static List<String> callers(Class<?> owner, String method) {
+        return House.product().stream()
                 .filter(type -> type.getMethodCallsFromSelf().stream()
-                        .anyMatch(call -> call.getTarget().getName().equals("openWriter")
-                                && call.getTargetOwner().isEquivalentTo(SqliteFile.class)))
+                        .anyMatch(call -> call.getTarget().getName().equals(method)
+                                && call.getTargetOwner().isEquivalentTo(owner)))
                 .map(JavaClass::getName)
                 .sorted()
                 .toList();
-        assertEquals(Arrays.stream(writers).sorted().toList(), callers);
     }
 }
