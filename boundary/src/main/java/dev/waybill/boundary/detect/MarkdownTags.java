@@ -1,5 +1,6 @@
 package dev.waybill.boundary.detect;
 
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -9,7 +10,12 @@ import java.util.Set;
 final class MarkdownTags {
     private static final String FOLD = "<details>";
     private static final String LINK = "href=\"";
+    private static final String COMMENT = "!--";
+    private static final String NAME_OPEN = "<code>";
+    private static final String NAME_CLOSE = "</code>";
     private static final int LONGEST_NAME = 10;
+    private static final Map<String, Character> ENTITIES =
+            Map.of("&quot;", '"', "&#39;", '\'', "&lt;", '<', "&gt;", '>', "&amp;", '&');
     private static final Set<String> NAMES = Set.of(
             "details",
             "summary",
@@ -59,14 +65,49 @@ final class MarkdownTags {
             if (close < 0) {
                 break;
             }
-            if (plain(text, open + 1, close)) {
-                for (int i = open; i <= close; i++) {
-                    rest[i] = rest[i] == '\n' ? '\n' : ' ';
-                }
+            if (plain(text, open + 1, close) || worded(text, open + 1, close)) {
+                blank(rest, open, close + 1);
             }
+            blank(rest, open, nameEnd(text, open));
             open = text.indexOf('<', open + 1);
         }
+        ENTITIES.forEach((entity, sign) -> written(text, entity, sign, rest));
         return new String(rest);
+    }
+
+    private static void blank(char[] rest, int from, int to) {
+        for (int i = from; i < to; i++) {
+            rest[i] = rest[i] == '\n' ? '\n' : ' ';
+        }
+    }
+
+    /** A comment of words, which says that something was left out. */
+    private static boolean worded(String text, int from, int to) {
+        boolean comment = text.startsWith(COMMENT, from) && text.startsWith("--", to - 2) && to - from >= 5;
+        for (int i = from + COMMENT.length(); comment && i < to - 2; i++) {
+            comment = Character.isLetter(text.charAt(i)) || text.charAt(i) <= ' ';
+        }
+        return comment;
+    }
+
+    /** Where the tags around a name end, which is one word and no more; where they begin if it is none. */
+    private static int nameEnd(String text, int open) {
+        if (!text.startsWith(NAME_OPEN, open)) {
+            return open;
+        }
+        int end = open + NAME_OPEN.length();
+        while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+            end++;
+        }
+        return text.startsWith(NAME_CLOSE, end) ? end + NAME_CLOSE.length() : open;
+    }
+
+    /** The sign that an entity stands for, and spaces for the rest of it. */
+    private static void written(String text, String entity, char sign, char[] rest) {
+        for (int at = text.indexOf(entity); at >= 0; at = text.indexOf(entity, at + 1)) {
+            blank(rest, at, at + entity.length());
+            rest[at] = sign;
+        }
     }
 
     /** {@code li}, {@code /li}, {@code br /}, {@code a href="..."}. */

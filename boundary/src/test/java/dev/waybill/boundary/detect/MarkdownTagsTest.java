@@ -45,6 +45,46 @@ final class MarkdownTagsTest {
     }
 
     @Test
+    void listsOfNamesPass() {
+        StringBuilder notes = new StringBuilder(HEAD).append("<blockquote>\n<p>New checks:</p>\n<ul>\n");
+        for (String check :
+                List.of("DuplicateDateFormatField", "NonFinalStaticField", "StringCharset", "UnusedLabel")) {
+            notes.append("<li><a href=\"https://example.org/checks/" + check + "\"><code>" + check)
+                    .append("</code></a></li>\n");
+        }
+        notes.append("</ul>\n<!-- raw HTML omitted -->\n<!-- raw HTML omitted -->\n")
+                .append(
+                        "<p>Rename &quot;Goals&quot; to &quot;Plugin Documentation&quot; &amp; don&#39;t ask twice</p>\n")
+                .append("</blockquote>\n</details>");
+        String said = notes.toString();
+        assertEquals(List.of(), BodyDetector.standard().judge(said).firings());
+    }
+
+    @Test
+    void codeInEntitiesOrCommentsIsRefused() {
+        String statement = """
+                for (Item item : items) {
+                    total += item.price() * item.count();
+                    if (total > limit && !item.free()) { throw new TooMuch(item, total); }
+                }
+                return pay(total, items.size(), clock.now());
+                }
+                private Receipt pay(int total, int count, Instant at) {
+                    var receipt = new Receipt(ids.next(), total, count, at);
+                    if (!ledger.append(receipt)) { throw new IllegalStateException(receipt.id()); }
+                    return receipt;
+                }
+                """;
+        assertTrue(BodyDetector.standard()
+                .judge(HEAD + "<!-- " + statement + " -->\n</details>")
+                .body());
+        String written = statement.replace(">", "&gt;").replace("(", "&#40;");
+        assertTrue(BodyDetector.standard()
+                .judge(HEAD + "<p>" + written + "</p>\n</details>")
+                .body());
+    }
+
+    @Test
     void codeBetweenTheTagsIsRefused() {
         String code = HEAD + """
                 <ul>
@@ -83,10 +123,19 @@ final class MarkdownTagsTest {
                 "<details><script>",
                 "<details><p class=\"a\">",
                 "<details><a href=\"b\" onclick=\"c\">",
+                "<details><!-- a = b -->",
                 "<details><"
             })
     void otherBracketsStay(String text) {
         assertEquals(text.substring(9), MarkdownTags.blanked(text).strip());
+    }
+
+    @Test
+    void whatIsMoreThanANameStaysBetweenItsTags() {
+        String statement = MarkdownTags.blanked("<details><code>pay(b);</code>");
+        assertEquals("pay(b);", statement.strip());
+        String name = MarkdownTags.blanked("<details><code>pay</code>");
+        assertEquals("", name.strip());
     }
 
     @Test
