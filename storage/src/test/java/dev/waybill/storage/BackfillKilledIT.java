@@ -1,9 +1,12 @@
 package dev.waybill.storage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.waybill.storage.fault.FillingProcess;
+import dev.waybill.storage.kit.Samples;
+import dev.waybill.workflow.refusal.Answer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Processes that are killed while they fill newer tables lose nothing and count nothing twice. */
+/** Processes that are killed between stretches lose nothing, count nothing twice and leave nothing that was dropped. */
 @Timeout(180)
 class BackfillKilledIT {
     /** Named, so that a failing run can be repeated. */
@@ -44,6 +47,31 @@ class BackfillKilledIT {
         ToldUsage.by(history).assertKept(history);
         history.close();
         assertEquals("ok", earlier.column("PRAGMA integrity_check").getFirst());
+    }
+
+    @Test
+    void addresses_that_a_killed_process_left_are_erased_by_the_next() throws Exception {
+        ManyAddresses many = ManyAddresses.begin(folder);
+        try (DataFolder data = many.open()) {
+            ManyAddresses.drop(data);
+        }
+        Random random = new Random(SEED);
+        for (int kill = 0; kill < KILLS; kill++) {
+            int before = many.addressed();
+            assertTrue(killed(many.file(), 1 + random.nextInt(MOST_STRETCHES)), "killed before all was erased");
+            assertTrue(many.addressed() < before, "a stretch that was kept stays");
+        }
+        try (DataFolder data = many.open()) {
+            boolean more = true;
+            while (more) {
+                more = data.ledger()
+                        .write(
+                                Samples.WORKSPACE,
+                                transaction -> Answer.granted(transaction.runs().eraseDropped()));
+            }
+        }
+        assertEquals(1, many.addressed(), "the other project's stays");
+        assertFalse(many.named());
     }
 
     /** Kills a process somewhere in a later stretch than so many; false when it had ended by itself. */

@@ -13,6 +13,7 @@ import dev.waybill.storage.kit.Samples;
 import dev.waybill.storage.member.MemberSql;
 import dev.waybill.storage.notice.NoticeSql;
 import dev.waybill.storage.project.ProjectSql;
+import dev.waybill.storage.run.AddressSql;
 import dev.waybill.storage.run.FilteredRuns;
 import dev.waybill.storage.run.RunSql;
 import dev.waybill.storage.scope.ScopeSql;
@@ -117,6 +118,16 @@ class PagePlanTest {
                 List.of("SEARCH run USING PRIMARY KEY (workspace_id=? AND id>? AND id<?)"), plan(BackfillSql.RUNS));
     }
 
+    @Test
+    void stretches_of_dropped_addresses_walk_their_projects_runs() throws SQLException {
+        assertEquals(
+                List.of("SEARCH run USING COVERING INDEX run_of_project (workspace_id=? AND project_id=? AND id>?)"),
+                plan(AddressSql.NEXT));
+        assertEquals(
+                List.of("SEARCH run USING INDEX run_of_project (workspace_id=? AND project_id=? AND id>? AND id<?)"),
+                plan(AddressSql.ERASE));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             open        | INDEX checkpoint_of_run (workspace_id=? AND run_id=?)
@@ -146,11 +157,11 @@ class PagePlanTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             false | false | false | PRIMARY KEY (workspace_id=? AND id<?)
-            true  | false | false | INDEX run_of_project (workspace_id=? AND project_id=? AND id<?)
+            true  | false | false | INDEX run_of_project (workspace_id=? AND project_id=? AND id>? AND id<?)
             false | true  | false | INDEX run_of_status (workspace_id=? AND status=? AND id<?)
-            true  | true  | false | INDEX run_of_project_and_status (workspace_id=? AND project_id=? AND status=? AND id<?)
+            true  | true  | false | INDEX run_of_project_and_status (workspace_id=? AND project_id=? AND status=? AND id>? AND id<?)
             false | false | true  | INDEX run_of_ticket (workspace_id=? AND ticket=? AND id<?)
-            true  | true  | true  | INDEX run_of_ticket (workspace_id=? AND ticket=? AND id<?)
+            true  | true  | true  | INDEX run_of_ticket (workspace_id=? AND ticket=? AND id>? AND id<?)
             """)
     void a_filtered_page_of_runs_walks_one_index(boolean project, boolean status, boolean text, String index)
             throws SQLException {
@@ -169,7 +180,7 @@ class PagePlanTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             false | INDEX run_violated (workspace_id=? AND id<?)
-            true  | INDEX run_violated_of_project (workspace_id=? AND project_id=? AND id<?)
+            true  | INDEX run_violated_of_project (workspace_id=? AND project_id=? AND id>? AND id<?)
             """)
     void runs_with_violations_have_an_index_of_their_own(boolean project, String index) throws SQLException {
         RunFilter filter = new RunFilter(
@@ -202,7 +213,7 @@ class PagePlanTest {
     void a_limit_of_several_projects_walks_as_one_does() throws SQLException {
         ProjectLimit several = new ProjectLimit.Only(List.of(Samples.PROJECT, new ProjectId(22)));
         assertEquals(
-                List.of("SEARCH run USING INDEX run_of_project (workspace_id=? AND project_id=? AND id<?)"),
+                List.of("SEARCH run USING INDEX run_of_project (workspace_id=? AND project_id=? AND id>? AND id<?)"),
                 plan(FilteredRuns.statement(new RunFilter(several, Optional.empty(), ""))
                         .text()));
         assertEquals(

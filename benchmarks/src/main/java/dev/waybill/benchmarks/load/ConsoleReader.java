@@ -11,7 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 
-/** The seeded reader, signed in as a browser signs in. For any number of threads. */
+/** A seeded reader, signed in as a browser signs in. For any number of threads. */
 final class ConsoleReader {
     private static final int SEE_OTHER = 303;
     private static final int OK = 200;
@@ -26,9 +26,14 @@ final class ConsoleReader {
         this.cookie = cookie;
     }
 
+    /** Who sees all projects. */
     static ConsoleReader signIn(HttpClient http, ServeProcess server) throws IOException, InterruptedException {
-        String form =
-                "name=" + SeedRuns.READER + "&password=" + URLEncoder.encode(SeedRuns.PASSWORD, StandardCharsets.UTF_8);
+        return signIn(http, server, SeedRuns.READER);
+    }
+
+    static ConsoleReader signIn(HttpClient http, ServeProcess server, String name)
+            throws IOException, InterruptedException {
+        String form = "name=" + name + "&password=" + URLEncoder.encode(SeedRuns.PASSWORD, StandardCharsets.UTF_8);
         HttpResponse<String> in = http.send(
                 HttpRequest.newBuilder(server.at("/sign-in"))
                         .POST(BodyPublishers.ofString(form))

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The console's pages on a small and on a large data folder: two servers, one signed-in member, each page in turns, one
+ * The console's pages on a small and on a large data folder, and on the large one for members with and without a limit: two servers, one signed-in member, each page in turns, one
  * request on the one, one on the other. Times are what the client waits, over one kept connection of the loopback.
  * Arguments: the two folders, as {@code SeedRuns} fills them, and how often each page is asked for (300).
  */
@@ -41,6 +41,22 @@ public final class PagesLoad {
             for (Map.Entry<String, String> page : ofSmall.entrySet()) {
                 if (one.status(page.getValue()) == FOUND) {
                     measure(page.getKey(), one, page.getValue(), other, ofLarge.getOrDefault(page.getKey(), ""), turns);
+                }
+            }
+            limits(http, second, other, ofLarge, turns);
+        }
+    }
+
+    /** What a limit to some projects costs: who sees all of them on the one side, who is limited on the other. */
+    private static void limits(
+            HttpClient http, ServeProcess server, ConsoleReader all, Map<String, String> pages, int turns)
+            throws IOException, InterruptedException {
+        for (int projects : SeedRuns.LIMITS) {
+            ConsoleReader limited = ConsoleReader.signIn(http, server, SeedRuns.limited(projects));
+            System.out.println("on the large folder: without a limit and limited to " + projects);
+            for (Map.Entry<String, String> page : pages.entrySet()) {
+                if (limited.status(page.getValue()) == FOUND) {
+                    measure(page.getKey(), all, page.getValue(), limited, page.getValue(), turns);
                 }
             }
         }

@@ -3,6 +3,7 @@ package dev.waybill.benchmarks.seed;
 import dev.waybill.storage.DataFolder;
 import dev.waybill.storage.Settings;
 import dev.waybill.workflow.id.IdMint;
+import dev.waybill.workflow.usecase.ProjectChoice;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -31,6 +32,9 @@ public final class SeedRuns {
     public static final String WORKSPACE = "seeded";
     /** Who signs in to look at what was seeded, as a viewer of all projects. */
     public static final String READER = "reader";
+
+    /** To how many projects each of the others who sign in is limited; the first of them is the largest. */
+    public static final List<Integer> LIMITS = List.of(1, 2, ProjectChoice.MOST);
 
     public static final String PASSWORD = "reads what was seeded";
 
@@ -81,6 +85,11 @@ public final class SeedRuns {
         }
         System.out.printf(
                 "sign in to the workspace '%s' as '%s' with the password '%s'%n", WORKSPACE, READER, PASSWORD);
+    }
+
+    /** Who signs in as a viewer of the first {@code projects} projects. */
+    public static String limited(int projects) {
+        return READER + "-" + projects;
     }
 
     private void fill(Team team, int runs) {

@@ -140,7 +140,11 @@ final class SeededAgent implements Crowd.Member {
                                 random.nextInt(3) == 0 ? "" : phrases.message(),
                                 counters,
                                 moves ? head : "",
-                                ""));
+                                status.isPresent() ? pullRequest() : ""));
+    }
+
+    private String pullRequest() {
+        return "https://git.example.org/seeded/" + seat.project() + "/pull/" + (number + 1);
     }
 
     private void build() {

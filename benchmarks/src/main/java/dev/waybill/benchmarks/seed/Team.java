@@ -1,21 +1,16 @@
 package dev.waybill.benchmarks.seed;
 
-import dev.waybill.server.signin.BcryptPasswords;
 import dev.waybill.storage.DataFolder;
 import dev.waybill.workflow.audit.Actor;
 import dev.waybill.workflow.audit.Origin;
 import dev.waybill.workflow.id.IdMint;
 import dev.waybill.workflow.id.WorkspaceId;
-import dev.waybill.workflow.key.KeyText;
 import dev.waybill.workflow.member.Member;
 import dev.waybill.workflow.member.Role;
 import dev.waybill.workflow.scope.ScopeManifest;
-import dev.waybill.workflow.signin.NewSessions;
-import dev.waybill.workflow.usecase.AcceptInvitation;
 import dev.waybill.workflow.usecase.Administrator;
 import dev.waybill.workflow.usecase.Caller;
 import dev.waybill.workflow.usecase.CreateWorkspace;
-import dev.waybill.workflow.usecase.InviteMember;
 import dev.waybill.workflow.usecase.ManageKeys;
 import dev.waybill.workflow.usecase.ManageMembers;
 import dev.waybill.workflow.usecase.ManageProjects;
@@ -27,6 +22,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The people, projects and keys of a seeded workspace, made by the use cases that make them everywhere.
@@ -36,10 +33,16 @@ import java.util.stream.Collectors;
  * @param approver who answers questions, and owns no key
  */
 record Team(WorkspaceId workspace, List<Seat> seats, Map<Actor, Origin> origins, Administrator approver) {
-    private static final List<String> PROJECTS =
-            List.of("api", "web", "billing", "search", "ingest", "mobile", "infra", "docs");
+    /** Where half of the keys work, and so half of the runs. */
+    private static final String LARGEST = "api";
+    /** The others, of as many runs each. As many as a limit names, in all. */
+    private static final List<String> SMALLER = Stream.concat(
+                    Stream.of("web", "billing", "search", "ingest", "mobile", "infra", "docs"),
+                    IntStream.rangeClosed(9, ProjectChoice.MOST).mapToObj(number -> "service-" + number))
+            .toList();
+
     private static final int DEVELOPERS = 10;
-    private static final int KEYS_EACH = 4;
+    private static final int KEYS_EACH = 10;
     private static final ScopeManifest SCOPE = ScopeManifest.of(
             List.of("src/**", "test/**", "docs/**"), List.of("db/**"), List.of("secrets/**", "**/.env"));
 
@@ -62,23 +65,30 @@ record Team(WorkspaceId workspace, List<Seat> seats, Map<Actor, Origin> origins,
                 .id();
         Administrator operator = Administrator.operator(workspace);
         ManageProjects projects = new ManageProjects(data.ledger(), ids);
-        for (String slug : PROJECTS) {
+        List<String> slugs = Stream.concat(Stream.of(LARGEST), SMALLER.stream()).toList();
+        for (String slug : slugs) {
             projects.connect(operator, slug);
             projects.setScope(operator, slug, SCOPE);
         }
         ManageMembers members = new ManageMembers(data.ledger(), ids, random);
         Member approver =
                 members.add(operator, "anna", Role.APPROVER, ProjectChoice.ALL).member();
-        Member reader = members.add(operator, SeedRuns.READER, Role.VIEWER, ProjectChoice.ALL)
-                .member();
-        letIn(data, clock, random, operator, reader);
+        ChosenReaders readers = new ChosenReaders(data, clock, random, operator);
+        readers.letIn(members.add(operator, SeedRuns.READER, Role.VIEWER, ProjectChoice.ALL)
+                .member());
+        for (int most : SeedRuns.LIMITS) {
+            readers.letIn(members.add(
+                            operator, SeedRuns.limited(most), Role.VIEWER, ProjectChoice.only(slugs.subList(0, most)))
+                    .member());
+        }
         List<Seat> seats = new ArrayList<>();
         ManageKeys keys = new ManageKeys(data.ledger(), data.control(), ids, random);
         for (int developer = 0; developer < DEVELOPERS; developer++) {
             String name = "developer-" + developer;
             members.add(operator, name, Role.DEVELOPER, ProjectChoice.ALL);
             for (int key = 0; key < KEYS_EACH; key++) {
-                String project = PROJECTS.get((developer * KEYS_EACH + key) % PROJECTS.size());
+                String project =
+                        key % 2 == 0 ? LARGEST : SMALLER.get((developer * KEYS_EACH + key) / 2 % SMALLER.size());
                 seats.add(seat(keys, operator, name, project, seats.size()));
             }
         }
@@ -104,20 +114,5 @@ record Team(WorkspaceId workspace, List<Seat> seats, Map<Actor, Origin> origins,
                 version,
                 "");
         return new Seat(caller, project);
-    }
-
-    private static void letIn(
-            DataFolder data, MovingClock clock, SecureRandom random, Administrator operator, Member reader) {
-        IdMint ids = new IdMint(clock.ofIds(), random);
-        KeyText link = new InviteMember(data.people(), data.ledger(), random, clock).invite(operator, reader.id());
-        new AcceptInvitation(
-                        data.people(),
-                        data.control(),
-                        data.ledger(),
-                        new BcryptPasswords(random),
-                        new NewSessions(data.people(), ids, random, clock),
-                        ids,
-                        clock)
-                .accept(link.reveal(), SeedRuns.READER, SeedRuns.PASSWORD, Origin.NONE);
     }
 }

@@ -41,7 +41,7 @@ public final class BodyDetector {
             }
             if (firings.isEmpty() && spells(layer.text())) {
                 statistics
-                        .judge(layer.text(), layer.depth() == 0 ? 0 : GUESS)
+                        .judge(worded(layer.text()), layer.depth() == 0 ? 0 : GUESS)
                         .ifPresent(finding ->
                                 firings.add(new Firing(layer.by() + finding.rule(), layer.lineOf(finding.at()))));
             }
@@ -49,6 +49,11 @@ public final class BodyDetector {
         List<Firing> inOrder = new ArrayList<>(firings);
         inOrder.sort(Comparator.comparingInt(Firing::line));
         return new Judgement(inOrder);
+    }
+
+    /** What somebody worded, without what tools and Markdown put around it. */
+    private static String worded(String text) {
+        return MarkdownTags.blanked(Bookkeeping.blanked(text));
     }
 
     /** Whether there is anything to read: pictures are no source, and neither are the marks above a letter. */

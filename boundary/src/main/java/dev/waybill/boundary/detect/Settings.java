@@ -22,7 +22,25 @@ final class Settings {
     private Settings() {}
 
     static boolean in(String text) {
-        return text.strip().indexOf('\n') < 0 ? joined(text) : new Settings().stacked(text);
+        String body = text.strip();
+        return object(body) || (body.indexOf('\n') < 0 ? joined(text) : new Settings().stacked(text));
+    }
+
+    /** Nothing but one object of JSON: a bracket, and behind it a key between quotation marks. */
+    private static boolean object(String body) {
+        int open = body.startsWith("{") && body.endsWith("}") ? 1 : body.length();
+        while (open < body.length() && body.charAt(open) <= ' ') {
+            open++;
+        }
+        int close = open < body.length() && body.charAt(open) == '"' ? body.indexOf('"', open + 1) : -1;
+        if (close < 0) {
+            return false;
+        }
+        int colon = close + 1;
+        while (body.charAt(colon) <= ' ') {
+            colon++;
+        }
+        return body.charAt(colon) == ':';
     }
 
     private boolean stacked(String text) {

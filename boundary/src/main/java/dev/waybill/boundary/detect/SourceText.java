@@ -33,6 +33,10 @@ final class SourceText {
     private int leastIndent = Integer.MAX_VALUE;
     private int leastBullet = Integer.MAX_VALUE;
     private boolean starSigns;
+
+    /** Items with one dash: those with two are then items below them. */
+    private boolean listed;
+
     private boolean pod;
     private boolean docstring;
     private boolean shebang;
@@ -45,7 +49,9 @@ final class SourceText {
     /** The rule that fired, if one did. */
     static Optional<String> in(String text) {
         if (text.strip().indexOf('\n') < 0) {
-            return joined(text) ? Optional.of("source-comments") : Optional.empty();
+            return heads(text.strip())
+                    ? Optional.of("source-head")
+                    : joined(text) ? Optional.of("source-comments") : Optional.empty();
         }
         SourceText source = new SourceText();
         int start = 0;
@@ -85,9 +91,9 @@ final class SourceText {
         leastBullet = bullet(body) ? Math.min(leastBullet, indent) : leastBullet;
         commentEdge |= COMMENT_EDGES.contains(body);
         rareSigns += signed(body) ? 1 : 0;
-        continued += body.endsWith(" \\") ? 1 : 0;
+        continued += body.endsWith("\\") ? 1 : 0;
         if (lines == 0) {
-            shebang = body.startsWith("#!/") || body.startsWith("<?php") || body.startsWith("<?xml");
+            shebang = heads(body);
             matterOpen = body.equals("---");
         } else if (matterOpen && body.equals("---")) {
             matter |= pairs > 0;
@@ -97,11 +103,16 @@ final class SourceText {
         pairs += matterOpen && body.indexOf(": ") > 0 ? 1 : 0;
         slashes += body.startsWith("//") || body.startsWith("/*") ? 1 : 0;
         stars += body.startsWith("*") || body.startsWith("/*") ? 1 : 0;
-        starSigns |= body.equals("*") || body.startsWith("* @") || body.startsWith("/*") || body.endsWith("*/");
+        // A list stands at the margin and may name what begins with an at sign; documentation stands one further in.
+        starSigns |= body.equals("*")
+                || (body.startsWith("* @") && indent > 0)
+                || body.startsWith("/*")
+                || body.endsWith("*/");
         semicolons += body.startsWith(";") ? 1 : 0;
         hashes += body.startsWith("# ") || body.equals("#") || body.startsWith("#include") || body.startsWith("#define")
                 ? 1
                 : 0;
+        listed |= body.startsWith("- ");
         dashes += body.startsWith("-- ") || body.equals("--") ? 1 : 0;
         pod |= body.startsWith("=head1 ")
                 || body.startsWith("=head2 ")
@@ -111,6 +122,14 @@ final class SourceText {
                 || body.equals("=over")
                 || body.equals("=back");
         docstring |= body.startsWith("\"\"\"") || body.endsWith("\"\"\"") || body.equals("\'\'\'");
+    }
+
+    /** What a script or a document begins with, and no sentence. */
+    private static boolean heads(String body) {
+        return body.startsWith("#!/")
+                || body.startsWith("<?php")
+                || body.startsWith("<?xml")
+                || body.startsWith("@echo off");
     }
 
     private static boolean bullet(String body) {
@@ -145,7 +164,7 @@ final class SourceText {
         boolean many = lines >= FEWEST;
         boolean comments = slashes * 2 > lines
                 || semicolons * 2 > lines
-                || dashes * 2 > lines
+                || (dashes * 2 > lines && !listed)
                 || rareSigns * 2 > lines
                 || commentEdge
                 || hashes * 4 > lines * 3

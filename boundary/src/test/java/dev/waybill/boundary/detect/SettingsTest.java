@@ -61,6 +61,9 @@ final class SettingsTest {
                 "Tests: passed\nLint: clean\nCoverage: ok\nNext: review",
                 "Tests: passed Lint: clean Coverage: ok Next: review",
                 "fix: keeps empty lines\nfeat: reads a second file\ndocs: names the limit\nchore: raises the parser",
+                "{draft} \"Save\": it closes the dialog {later}",
+                "{\"}",
+                "Keys are now {\"name\": \"value\"} and no longer bare",
                 "Tests: 40 passed\nLint: clean\nCoverage: 81 %\nNext: review",
                 "Changes:\n- parser: keeps empty lines\n- lexer: is faster now\n\nFixes: two reports on lost lines",
                 "fix: core: parser: keeps the empty lines at the end of a file and those before its first heading"
@@ -74,6 +77,8 @@ final class SettingsTest {
             strings = {
                 "name: acme\nversion: 1.2.0\nreplicas: 3\nimage: acme/shop:1.2.0\npull: always",
                 "name: acme version: 1.2.0 replicas: 3 image: acme/shop:1.2.0 pull: always",
+                "{ \"instructions\" : 734, \"objects\" : 0 }",
+                "{\n  \"extends\": \"base\"\n}",
                 "message: |\n  Keeps the empty lines of a file.\ntype: bugfix",
                 "message: >-\n  Keeps the empty lines of a file.\nscope: parser"
             })

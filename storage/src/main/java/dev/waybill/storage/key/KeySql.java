@@ -64,6 +64,15 @@ public interface KeySql {
     @SqlQuery("SELECT " + COLUMNS + "FROM plugin_key WHERE workspace_id = ? ORDER BY id DESC LIMIT ?")
     List<PluginKey> list(long workspace, int limit);
 
+    @SqlQuery("SELECT count(*) FROM (SELECT 1 FROM plugin_key WHERE workspace_id = ? LIMIT ?)")
+    int count(long workspace, int most);
+
+    @SqlQuery("SELECT EXISTS (SELECT 1 FROM plugin_key WHERE workspace_id = ? AND hash <> ?)")
+    boolean anyOther(long workspace, String hash);
+
+    @SqlQuery("SELECT EXISTS (SELECT 1 FROM plugin_key WHERE workspace_id = ? AND hash <> ? AND revoked_at_ms = 0)")
+    boolean anyOpenOther(long workspace, String hash);
+
     @SqlQuery(LISTED + """
             SELECT * FROM plugin_key WHERE workspace_id = :workspace AND id < :before ORDER BY id DESC LIMIT :limit
             """ + NAMED)

@@ -45,6 +45,21 @@ public final class Keys implements KeyStore {
     }
 
     @Override
+    public int count(int most) {
+        return sql.count(session.workspace(), most);
+    }
+
+    @Override
+    public boolean anyWithText() {
+        return sql.anyOther(session.workspace(), KeyHash.NONE.hex());
+    }
+
+    @Override
+    public boolean anyOpen() {
+        return sql.anyOpenOther(session.workspace(), KeyHash.NONE.hex());
+    }
+
+    @Override
     public List<ListedKey> page(long before, int limit) {
         return sql.page(session.workspace(), before, limit);
     }

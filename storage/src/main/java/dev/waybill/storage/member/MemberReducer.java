@@ -6,48 +6,58 @@ import dev.waybill.workflow.id.ProjectId;
 import dev.waybill.workflow.member.Member;
 import dev.waybill.workflow.member.Role;
 import dev.waybill.workflow.project.ProjectLimit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jdbi.v3.core.result.LinkedHashMapRowReducer;
+import org.jdbi.v3.core.result.RowReducer;
 import org.jdbi.v3.core.result.RowView;
 
 /** Reads members from the columns of {@link MemberSql#COLUMNS}, by position: a row for each project of a limit. */
-public final class MemberReducer implements LinkedHashMapRowReducer<Long, Member> {
+public final class MemberReducer implements RowReducer<Map<Long, MemberReducer.Found>, Member> {
     private static final Words<Role> ROLES = Words.of(Role.class);
 
-    @Override
-    public void accumulate(Map<Long, Member> members, RowView row) {
-        members.merge(row.getColumn(1, Long.class), member(row), MemberReducer::together);
+    /** A member and the projects that rows named so far: put together once, as every question of a page reads them. */
+    record Found(Member member, List<ProjectId> projects) {
+        Member whole() {
+            return projects.isEmpty()
+                    ? member
+                    : member.limitedTo(new ProjectLimit.Only(projects), member.roleSinceMillis());
+        }
     }
 
-    private static Member member(RowView row) {
+    @Override
+    public Map<Long, Found> container() {
+        return new LinkedHashMap<>();
+    }
+
+    @Override
+    public void accumulate(Map<Long, Found> members, RowView row) {
+        Found found = members.computeIfAbsent(
+                row.getColumn(1, Long.class), id -> new Found(member(id, row), new ArrayList<>()));
+        long project = row.getColumn(10, Long.class);
+        if (project != 0 && found.member().limit().limits()) {
+            found.projects().add(new ProjectId(project));
+        }
+    }
+
+    @Override
+    public Stream<Member> stream(Map<Long, Found> members) {
+        return members.values().stream().map(Found::whole);
+    }
+
+    /** As the row tells it, which names one project at most. */
+    private static Member member(long id, RowView row) {
         return new Member(
-                new MemberId(row.getColumn(1, Long.class)),
+                new MemberId(id),
                 row.getColumn(2, String.class),
                 ROLES.parse(row.getColumn(3, String.class)),
-                row.getColumn(4, Long.class) == 0 ? ProjectLimit.NONE : limit(row.getColumn(10, Long.class)),
+                row.getColumn(4, Long.class) == 0 ? ProjectLimit.NONE : new ProjectLimit.Only(List.of()),
                 row.getColumn(5, String.class),
                 row.getColumn(6, Long.class) != 0,
                 row.getColumn(7, Long.class),
                 row.getColumn(8, Long.class),
                 row.getColumn(9, Long.class));
-    }
-
-    private static ProjectLimit limit(long project) {
-        return new ProjectLimit.Only(project == 0 ? List.of() : List.of(new ProjectId(project)));
-    }
-
-    private static Member together(Member first, Member next) {
-        ProjectLimit both =
-                new ProjectLimit.Only(Stream.concat(named(first), named(next)).toList());
-        return first.limitedTo(both, first.roleSinceMillis());
-    }
-
-    private static Stream<ProjectId> named(Member member) {
-        return switch (member.limit()) {
-            case ProjectLimit.All all -> Stream.of();
-            case ProjectLimit.Only only -> only.projects().stream();
-        };
     }
 }

@@ -32,7 +32,8 @@ public record Schema(String name, String folder, List<String> migrations, Map<In
                     "V11__key_lists.sql",
                     "V12__scope_versions.sql",
                     "V13__backfill.sql",
-                    "V14__member_projects.sql"),
+                    "V14__member_projects.sql",
+                    "V15__dropped_addresses.sql"),
             Map.of(10, Backfill.USAGE_DAYS, 11, Backfill.KEY_USES));
     /** The server's own database. */
     public static final Schema CONTROL = new Schema(

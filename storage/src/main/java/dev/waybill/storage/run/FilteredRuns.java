@@ -1,5 +1,6 @@
 package dev.waybill.storage.run;
 
+import dev.waybill.storage.statement.KeptStatement;
 import dev.waybill.storage.statement.NewestFirst;
 import dev.waybill.storage.statement.Session;
 import dev.waybill.storage.statement.SqlText;
@@ -9,36 +10,46 @@ import dev.waybill.workflow.run.Run;
 import dev.waybill.workflow.run.RunFilter;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.statement.Query;
+import java.util.stream.Stream;
 
 /**
  * Pages of the runs that a filter leaves. Each shape of a filter has an index that holds its rows in the order of the
  * page, so that a page costs what it shows, however many runs there are. Of several projects, each is asked for its own.
  */
 public final class FilteredRuns {
-    private static final RunMapper MAPPER = new RunMapper();
+    /** Ids begin above it. */
+    private static final long OLDEST = Long.MIN_VALUE;
 
     private FilteredRuns() {}
+
+    /** Of one project those above an id. */
+    private record Part(ProjectId project, long after) {}
 
     static List<Run> page(Session session, RunFilter filter, long before, int limit) {
         return switch (filter.projects()) {
             case ProjectLimit.All all -> page(session, filter, Optional.empty(), before, limit);
-            case ProjectLimit.Only only ->
-                NewestFirst.merged(
-                        only.projects().stream()
-                                .map(project -> page(session, filter, Optional.of(project), before, limit)),
-                        run -> run.id().value(),
-                        limit);
+            case ProjectLimit.Only only -> page(session, filter, only, before, limit);
         };
     }
 
-    private static List<Run> page(
-            Session session, RunFilter filter, Optional<ProjectId> project, long before, int limit) {
-        return session.query(
-                statement(filter),
-                query -> bound(query, session.workspace(), filter, project, before, limit)
-                        .map(MAPPER)
-                        .list());
+    /** Once a page is full, the next project is only asked for runs that would move one out of it. */
+    private static List<Run> page(Session session, RunFilter filter, ProjectLimit.Only only, long before, int limit) {
+        List<Run> newest = List.of();
+        for (ProjectId project : only.projects()) {
+            long after = newest.size() < limit ? OLDEST : newest.getLast().id().value();
+            List<Run> more = page(session, filter, Optional.of(new Part(project, after)), before, limit);
+            if (!more.isEmpty()) {
+                newest = NewestFirst.merged(
+                        Stream.of(newest, more), run -> run.id().value(), limit);
+            }
+        }
+        return newest;
+    }
+
+    private static List<Run> page(Session session, RunFilter filter, Optional<Part> part, long before, int limit) {
+        return bound(session.kept(statement(filter)), session.workspace(), filter, part, before)
+                .number(limit)
+                .list(RunMapper::read);
     }
 
     /** How many there are, up to {@code most}: it reads no further. */
@@ -48,30 +59,30 @@ public final class FilteredRuns {
             case ProjectLimit.Only only -> {
                 int counted = 0;
                 for (ProjectId project : only.projects()) {
-                    counted += count(session, filter, Optional.of(project), most - counted);
+                    counted += count(session, filter, Optional.of(new Part(project, OLDEST)), most - counted);
                 }
                 yield counted;
             }
         };
     }
 
-    private static int count(Session session, RunFilter filter, Optional<ProjectId> project, int most) {
-        return session.query(
-                count(filter),
-                query -> bound(query, session.workspace(), filter, project, Long.MAX_VALUE, most)
-                        .mapTo(Integer.class)
-                        .one());
+    private static int count(Session session, RunFilter filter, Optional<Part> part, int most) {
+        return bound(session.kept(count(filter)), session.workspace(), filter, part, Long.MAX_VALUE)
+                .number(most)
+                .find(row -> row.getInt(1))
+                .orElse(0);
     }
 
-    private static Query bound(
-            Query query, long workspace, RunFilter filter, Optional<ProjectId> project, long before, int limit) {
-        query.bind("workspace", workspace).bind("before", before).bind("limit", limit);
-        project.ifPresent(only -> query.bind("project", only.value()));
-        filter.status().ifPresent(status -> query.bind("status", RunMapper.STATUSES.text(status)));
+    /** All values but the last, in the order in which a statement names them. */
+    private static KeptStatement bound(
+            KeptStatement statement, long workspace, RunFilter filter, Optional<Part> part, long before) {
+        statement.number(workspace).number(before);
         if (!filter.ticketOrBranch().isEmpty()) {
-            query.bind("text", filter.ticketOrBranch());
+            statement.text(filter.ticketOrBranch());
         }
-        return query;
+        part.ifPresent(only -> statement.number(only.project().value()).number(only.after()));
+        filter.status().ifPresent(status -> statement.text(RunMapper.STATUSES.text(status)));
+        return statement;
     }
 
     /** The statement that counts what a filter of this shape leaves, by ids alone. */
@@ -110,7 +121,7 @@ public final class FilteredRuns {
     private static SqlText conditions(RunFilter filter) {
         SqlText conditions = SqlText.of("");
         if (filter.projects().limits()) {
-            conditions = conditions.then(" AND project_id = :project");
+            conditions = conditions.then(" AND project_id = :project AND id > :after");
         }
         if (filter.status().isPresent()) {
             conditions = conditions.then(" AND status = :status");

@@ -46,9 +46,6 @@ public interface RunSql {
             WHERE workspace_id = ? AND id = ?
             """;
 
-    /** One index walk over the project's runs; what it costs is paid when a project is disconnected. */
-    String DROP_PULL_REQUESTS = "UPDATE run SET pr_url = '' WHERE workspace_id = ? AND project_id = ? AND pr_url <> ''";
-
     /** For a run whose status is another than it was; of one that stays, no index is touched. */
     String SET_STATUS = "UPDATE run SET status = ? WHERE workspace_id = ? AND id = ? AND status <> ?";
 

@@ -19,10 +19,12 @@ import java.util.Optional;
 public final class Runs implements RunStore {
     private final Session session;
     private final RunSql sql;
+    private final DroppedAddresses dropped;
 
     public Runs(Session session) {
         this.session = session;
         this.sql = session.attach(RunSql.class);
+        this.dropped = new DroppedAddresses(session);
     }
 
     @Override
@@ -30,7 +32,8 @@ public final class Runs implements RunStore {
         return session.kept(RunSql.FIND)
                 .number(session.workspace())
                 .number(id.value())
-                .find(RunMapper::read);
+                .find(RunMapper::read)
+                .map(dropped::shown);
     }
 
     @Override
@@ -41,27 +44,28 @@ public final class Runs implements RunStore {
                 .number(project.value())
                 .text(branch)
                 .text(worktree)
-                .find(RunMapper::read);
+                .find(RunMapper::read)
+                .map(dropped::shown);
     }
 
     @Override
     public List<Run> live(ProjectId project, long after, int limit) {
-        return sql.live(session.workspace(), project.value(), after, limit);
+        return dropped.shown(sql.live(session.workspace(), project.value(), after, limit));
     }
 
     @Override
     public List<Run> liveOf(KeyId key, long before, int limit) {
-        return sql.liveOf(session.workspace(), key.value(), before, limit);
+        return dropped.shown(sql.liveOf(session.workspace(), key.value(), before, limit));
     }
 
     @Override
     public List<Run> page(long before, int limit) {
-        return sql.page(session.workspace(), before, limit);
+        return dropped.shown(sql.page(session.workspace(), before, limit));
     }
 
     @Override
     public List<Run> page(RunFilter filter, long before, int limit) {
-        return FilteredRuns.page(session, filter, before, limit);
+        return dropped.shown(FilteredRuns.page(session, filter, before, limit));
     }
 
     @Override
@@ -108,10 +112,12 @@ public final class Runs implements RunStore {
     @Override
     public void dropPullRequests(ProjectId project) {
         session.requireWritable();
-        session.kept(RunSql.DROP_PULL_REQUESTS)
-                .number(session.workspace())
-                .number(project.value())
-                .update();
+        dropped.drop(project);
+    }
+
+    @Override
+    public boolean eraseDropped() {
+        return dropped.stretch();
     }
 
     @Override

@@ -24,6 +24,15 @@ public final class KeptStatements {
      * the source has.
      */
     public KeptStatement of(@CompileTimeConstant String sql) {
+        return keep(sql);
+    }
+
+    /** As {@link #of}, for a text of few shapes: there are as many as its caller can put together. */
+    public KeptStatement of(SqlText sql) {
+        return keep(sql.text());
+    }
+
+    private KeptStatement keep(String sql) {
         KeptStatement kept = bySql.get(sql);
         if (kept == null || kept.broken()) {
             kept = prepare(sql);

@@ -52,6 +52,11 @@ public final class Session implements AutoCloseable {
         return kept.of(sql);
     }
 
+    /** For a statement of few shapes, each of which is kept. Names stand for values in the order in which they come first. */
+    public KeptStatement kept(SqlText sql) {
+        return kept.of(sql);
+    }
+
     /** Guards the writing methods of stores that both kinds of transaction hand out. */
     public void requireWritable() {
         if (!writable) {

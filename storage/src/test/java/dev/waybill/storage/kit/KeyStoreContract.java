@@ -36,6 +36,28 @@ interface KeyStoreContract extends OpenedWorkspace {
     }
 
     @Test
+    default void keys_are_counted_and_the_local_one_has_no_text() {
+        PluginKey local = new PluginKey(Samples.KEY, "local", KeyHash.NONE, 51, 52, 53, 101, 0, 0);
+        PluginKey revoked = new PluginKey(new KeyId(12), "old", new KeyHash("3".repeat(64)), 51, 52, 53, 101, 54, 55);
+        assertEquals(List.of(false, false), texts());
+        write(transaction -> transaction.keys().insert(local));
+        assertEquals(List.of(false, false), texts());
+        write(transaction -> transaction.keys().insert(revoked));
+        assertEquals(List.of(true, false), texts());
+        write(transaction -> transaction.keys().insert(Samples.key(new KeyId(13), "2")));
+        assertEquals(List.of(true, true), texts());
+        assertEquals(
+                List.of(3, 2),
+                read(transaction ->
+                        List.of(transaction.keys().count(10), transaction.keys().count(2))));
+    }
+
+    private List<Boolean> texts() {
+        return read(transaction ->
+                List.of(transaction.keys().anyWithText(), transaction.keys().anyOpen()));
+    }
+
+    @Test
     default void a_rotated_keys_earlier_text_is_kept_with_it() {
         PluginKey key = Samples.key(Samples.KEY, "1").rotated(new KeyHash("2".repeat(64)), 43, 103);
         write(transaction -> transaction.keys().insert(key));

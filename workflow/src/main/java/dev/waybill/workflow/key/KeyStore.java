@@ -16,6 +16,15 @@ public interface KeyStore {
     /** All keys, newest first, the revoked ones among them; at most {@code limit}. */
     List<PluginKey> list(int limit);
 
+    /** How many keys there are, the revoked ones among them; {@code most} for that many or more. */
+    int count(int most);
+
+    /** Whether a key with a text was ever made. */
+    boolean anyWithText();
+
+    /** Whether a key with a text is not revoked. */
+    boolean anyOpen();
+
     /**
      * A page of all keys, newest first, the revoked ones among them.
      *

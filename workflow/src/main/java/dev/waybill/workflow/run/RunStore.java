@@ -41,8 +41,14 @@ public interface RunStore {
     /** Writes what a run is about, which it learns once: see {@link Run#named}. */
     void rename(Run run);
 
-    /** Forgets the addresses of pull requests in all runs of a project. */
+    /**
+     * Forgets the addresses of pull requests in all runs of a project that is disconnected: from here on no run is read
+     * with one. What of them lies on the disk is for {@link #eraseDropped} where there are many.
+     */
     void dropPullRequests(ProjectId project);
+
+    /** Erases a stretch of what was dropped; returns false when nothing is left. */
+    boolean eraseDropped();
 
     /** Writes every column that may change; the row must exist. */
     void update(Run run);

@@ -83,8 +83,7 @@ public final class ManageKeys {
         return create(
                 administrator,
                 new KeyRequest(name, "", Duration.ZERO, ""),
-                transaction -> transaction.keys().list(MAX_KEYS).stream()
-                        .allMatch(key -> key.hash().equals(KeyHash.NONE)));
+                transaction -> !transaction.keys().anyWithText());
     }
 
     private Optional<NewKey> create(
@@ -109,7 +108,7 @@ public final class ManageKeys {
             WriteTransaction transaction, Administrator administrator, KeyRequest request, KeyText text) {
         Authority.require(transaction, administrator, Permission.MAKE_OWN_KEYS);
         Member owner = owner(transaction, administrator, request.owner());
-        if (transaction.keys().list(MAX_KEYS).size() >= MAX_KEYS) {
+        if (transaction.keys().count(MAX_KEYS) >= MAX_KEYS) {
             throw new RefusedException(
                     RefusalCode.LIMIT_REACHED, "a workspace keeps at most " + MAX_KEYS + " keys: make another one");
         }

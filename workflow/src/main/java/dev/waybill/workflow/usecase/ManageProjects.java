@@ -5,6 +5,7 @@ import dev.waybill.workflow.audit.AuditNote;
 import dev.waybill.workflow.audit.Detail;
 import dev.waybill.workflow.id.IdMint;
 import dev.waybill.workflow.id.ProjectId;
+import dev.waybill.workflow.id.WorkspaceId;
 import dev.waybill.workflow.ledger.Ledger;
 import dev.waybill.workflow.ledger.WriteTransaction;
 import dev.waybill.workflow.member.Permission;
@@ -45,9 +46,16 @@ public final class ManageProjects {
 
     /**
      * Drops a repository's identity at once: its slug, its manifests, the addresses of its pull requests. Its runs stay,
-     * pointing at a nameless row.
+     * pointing at a nameless row. The addresses of many runs are unreadable from that moment and erased when this returns,
+     * or by the next opening where a crash or a full disk comes between.
      */
     public Project disconnect(Administrator administrator, String slug) {
+        Project gone = drop(administrator, slug);
+        eraseAddresses(administrator.workspace());
+        return gone;
+    }
+
+    private Project drop(Administrator administrator, String slug) {
         return ledger.write(administrator.workspace(), transaction -> {
             Authority.require(transaction, administrator, Permission.MANAGE_PROJECTS);
             Project project = Projects.reached(transaction, administrator, slug);
@@ -60,6 +68,23 @@ public final class ManageProjects {
             note(transaction, administrator, AuditAction.PROJECT_DISCONNECTED, gone, Detail.NONE);
             return Answer.granted(gone);
         });
+    }
+
+    /** Each stretch is a call of its own, so that others get their turn. */
+    private void eraseAddresses(WorkspaceId workspace) {
+        try {
+            boolean more = true;
+            while (more) {
+                more = ledger.write(
+                        workspace,
+                        transaction -> Answer.granted(transaction.runs().eraseDropped()));
+            }
+        } catch (RefusedException later) {
+            // The project is disconnected all the same, and who is told otherwise would try again.
+            if (later.refusal().code() != RefusalCode.UNAVAILABLE) {
+                throw later;
+            }
+        }
     }
 
     /** Puts a manifest in force; every question and approval that was bound to another one is voided. */

@@ -2,6 +2,7 @@ package dev.waybill.workflow.usecase;
 
 import dev.waybill.workflow.audit.AuditAction;
 import dev.waybill.workflow.key.KeyHash;
+import dev.waybill.workflow.key.ListedKey;
 import dev.waybill.workflow.key.PluginKey;
 import dev.waybill.workflow.ledger.Control;
 import dev.waybill.workflow.ledger.Ledger;
@@ -61,8 +62,8 @@ public final class RemoveMember {
     }
 
     private static List<PluginKey> validKeys(ReadTransaction transaction, Member member) {
-        return transaction.keys().list(ManageKeys.MAX_KEYS).stream()
-                .filter(key -> key.owner() == member.id().value())
+        return transaction.keys().pageOf(member.id(), Long.MAX_VALUE, ManageKeys.MAX_KEYS).stream()
+                .map(ListedKey::key)
                 .filter(key -> key.valid(transaction.nowMillis()))
                 .toList();
     }

@@ -1,6 +1,5 @@
 package dev.waybill.workflow.usecase;
 
-import dev.waybill.workflow.key.KeyHash;
 import dev.waybill.workflow.ledger.Backfill;
 import dev.waybill.workflow.ledger.Ledger;
 import dev.waybill.workflow.ledger.ReadTransaction;
@@ -55,8 +54,7 @@ public final class ViewOverview {
                     transaction.usage().total(UsageSlice.last(DAYS, transaction.nowMillis(), limit)),
                     transaction.whole(Backfill.USAGE_DAYS),
                     !VisibleProjects.within(transaction, limit).isEmpty(),
-                    transaction.keys().list(ManageKeys.MAX_KEYS).stream()
-                            .anyMatch(key -> !key.hash().equals(KeyHash.NONE) && key.revokedAtMillis() == 0));
+                    transaction.keys().anyOpen());
         });
     }
 

@@ -1,6 +1,7 @@
 package dev.waybill.workflow.usecase;
 
 import dev.waybill.workflow.audit.ActorKind;
+import dev.waybill.workflow.id.KeyId;
 import dev.waybill.workflow.id.MemberId;
 import dev.waybill.workflow.id.ProjectId;
 import dev.waybill.workflow.key.PluginKey;
@@ -17,10 +18,11 @@ import dev.waybill.workflow.usage.UsageSlice;
 import dev.waybill.workflow.usage.UsageSum;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
@@ -101,15 +103,16 @@ public final class ViewUsage {
     }
 
     private static List<Line> keys(ReadTransaction transaction, Administrator viewer, List<UsageSum> sums) {
-        Map<Long, PluginKey> visible = transaction.keys().list(ManageKeys.MAX_KEYS).stream()
-                .filter(key -> sees(transaction, viewer, key))
-                .collect(Collectors.toMap(key -> key.id().value(), Function.identity()));
+        Predicate<PluginKey> visible = visible(transaction, viewer);
+        Map<Long, String> owners = new HashMap<>();
         List<Line> lines = new ArrayList<>();
         Usage others = Usage.NONE;
         for (UsageSum sum : sums) {
-            Optional<PluginKey> key = Optional.ofNullable(visible.get(sum.of()));
+            Optional<PluginKey> key =
+                    transaction.keys().find(new KeyId(sum.of())).filter(visible);
             if (key.isPresent()) {
-                lines.add(new Line(key.get().name(), owner(transaction, key.get()), sum.usage()));
+                String owner = owners.computeIfAbsent(key.get().owner(), id -> owner(transaction, id));
+                lines.add(new Line(key.get().name(), owner, sum.usage()));
             } else {
                 others = others.plus(sum.usage());
             }
@@ -120,16 +123,16 @@ public final class ViewUsage {
         return List.copyOf(lines);
     }
 
-    private static boolean sees(ReadTransaction transaction, Administrator viewer, PluginKey key) {
-        return viewer.actor().kind() == ActorKind.OPERATOR
-                || ViewKeys.visible(Authority.signedIn(transaction, viewer), key);
+    /** Who looks is asked for once, not for each of ten thousand keys. */
+    private static Predicate<PluginKey> visible(ReadTransaction transaction, Administrator viewer) {
+        if (viewer.actor().kind() == ActorKind.OPERATOR) {
+            return key -> true;
+        }
+        Member member = Authority.signedIn(transaction, viewer);
+        return key -> ViewKeys.visible(member, key);
     }
 
-    private static String owner(ReadTransaction transaction, PluginKey key) {
-        return transaction
-                .members()
-                .find(new MemberId(key.owner()))
-                .map(Member::name)
-                .orElse("");
+    private static String owner(ReadTransaction transaction, long id) {
+        return transaction.members().find(new MemberId(id)).map(Member::name).orElse("");
     }
 }

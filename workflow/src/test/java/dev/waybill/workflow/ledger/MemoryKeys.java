@@ -32,6 +32,22 @@ record MemoryKeys(MemoryData data, MemoryStores.Guard guard) implements KeyStore
     }
 
     @Override
+    public int count(int most) {
+        return list(most).size();
+    }
+
+    @Override
+    public boolean anyWithText() {
+        return list(Integer.MAX_VALUE).stream().anyMatch(key -> !key.hash().equals(KeyHash.NONE));
+    }
+
+    @Override
+    public boolean anyOpen() {
+        return list(Integer.MAX_VALUE).stream()
+                .anyMatch(key -> !key.hash().equals(KeyHash.NONE) && key.revokedAtMillis() == 0);
+    }
+
+    @Override
     public List<ListedKey> page(long before, int limit) {
         return page(key -> true, before, limit);
     }

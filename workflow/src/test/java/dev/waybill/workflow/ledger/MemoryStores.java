@@ -107,6 +107,12 @@ final class MemoryStores {
         }
 
         @Override
+        public boolean eraseDropped() {
+            guard.beforeWriting();
+            return false;
+        }
+
+        @Override
         public void rename(Run run) {
             update(table.find(run.id().value()).orElseThrow().named(run.unit()));
         }
