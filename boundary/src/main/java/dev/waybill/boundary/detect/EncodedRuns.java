@@ -188,9 +188,7 @@ final class EncodedRuns {
             boolean compressed = compressed(bytes);
             String decoded = printable(compressed ? inflated(bytes) : bytes);
             if (compressed || !decoded.isEmpty()) {
-                boolean stamp = !compressed && Stamp.is(decoded);
-                boolean refused = !stamp && (compressed || decoded.length() >= 2 * SHORTEST);
-                runs.add(new Run(kind, at, stamp ? "" : decoded, refused));
+                runs.add(new Run(kind, at, decoded, compressed || decoded.length() >= 2 * SHORTEST));
                 return true;
             }
         }

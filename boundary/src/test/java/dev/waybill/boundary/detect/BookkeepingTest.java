@@ -30,25 +30,17 @@ final class BookkeepingTest {
         assertEquals(List.of(), BodyDetector.standard().judge(message).firings());
     }
 
-    @Test
-    void whatARobotLeftForItselfIsNotRead() {
-        String stamp = encoded(
-                "{\"createdInVer\":\"37.431.4\",\"updatedInVer\":\"37.438.0\",\"targetBranch\":\"main\",\"labels\":[\"type: chore\"]}");
-        for (String padded : List.of(stamp, stamp.replace("=", ""))) {
-            String message = "Update the plugin to v4.0.3 (#1977)\n\n<!--robot-debug:" + padded
-                    + "-->\n\nCo-authored-by: Ann Example <ann@example.org>";
-            assertEquals(List.of(), BodyDetector.standard().judge(message).firings());
-        }
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "{\"run\":\"if(a[i]>b){c=a;a=b;b=c}\",\"more\":\"while(i--){d[i]=e(f)}\"}",
                 "{\"a\":{\"b\":\"c\",\"d\":\"e\"},\"f\":\"no room for what stands below something else\"}",
+                "{\"createdInVer\":\"37.431.4\",\"targetBranch\":\"main\",\"labels\":[\"type: chore\"]}",
+                // The scrubber sees no secret in what is encoded, so that nothing encoded may stay.
+                "{\"label\":\"ghp_16C7e42F292c6912E7710c838347Ae178B4a\"}",
                 "{\"text\":\"a sentence that is longer than any name or label is allowed to be in here\"}"
             })
-    void whatElseIsEncodedThereIsRefused(String object) {
+    void whatIsEncodedThereIsRefusedWhateverItHolds(String object) {
         String message = "Update the plugin\n\n<!--robot-debug:" + encoded(object) + "-->";
         assertTrue(BodyDetector.standard().judge(message).body());
     }
