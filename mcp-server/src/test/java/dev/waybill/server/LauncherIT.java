@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.waybill.server.LauncherHouse.Told;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -180,6 +182,49 @@ final class LauncherIT {
             assertEquals(0, start.exitValue());
         }
         assertEquals(1, builds());
+    }
+
+    @Test
+    void aStartDuringABuildWaitsForItThoughTheJarIsThereAlready() throws Exception {
+        Path gate = fifo("gate");
+        Path told = fifo("told");
+        Path java = java(folder.resolve("jdk"), "25");
+        LauncherHouse.script(java, Files.readString(java) + "echo runs >'" + told + "'\n");
+        Path sleep = Files.readSymbolicLink(tools.resolve("sleep"));
+        Files.delete(tools.resolve("sleep"));
+        says(tools.resolve("sleep"), "echo waits >'" + told + "'\nexec '" + sleep + "' \"$@\"");
+        says(
+                tools.resolve("mvn"),
+                "touch '" + launcher.jar() + "'\ncat '" + gate + "'\necho built >'" + house + "/builds'");
+
+        Process first = launcher.start(house.resolve("waybill"), folder, List.of("config"), Map.of(), "first");
+        try (OutputStream held = Files.newOutputStream(gate)) {
+            Process second = launcher.start(house.resolve("waybill"), folder, List.of("config"), Map.of(), "second");
+            try (BufferedReader says = Files.newBufferedReader(told)) {
+                assertEquals("waits", says.readLine());
+                letGo(held);
+                for (Process start : List.of(first, second)) {
+                    assertTrue(start.waitFor(60, TimeUnit.SECONDS));
+                    assertEquals(0, start.exitValue());
+                }
+            }
+        }
+        assertEquals(1, builds());
+    }
+
+    /** The build that waits goes on. */
+    private static void letGo(OutputStream gate) throws IOException {
+        gate.close();
+    }
+
+    private Path fifo(String name) throws Exception {
+        Path fifo = folder.resolve(name);
+        assertEquals(0, new ProcessBuilder("mkfifo", fifo.toString()).start().waitFor());
+        return fifo;
+    }
+
+    private static void says(Path program, String script) throws IOException {
+        LauncherHouse.script(program, "#!/bin/sh\n" + script + "\n");
     }
 
     @Test

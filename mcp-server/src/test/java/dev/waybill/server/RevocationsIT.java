@@ -158,7 +158,7 @@ final class RevocationsIT {
 
     private HttpRequest.Builder request(String text, String body) {
         return HttpRequest.newBuilder(server.mcp())
-                .timeout(Duration.ofSeconds(30))
+                .timeout(Duration.ofSeconds(60))
                 .header("Authorization", "Bearer " + text)
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json, text/event-stream")

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  * called; a training run of it leaves a file, as the JVM does, unless a test forbids that.
  */
 @NullMarked
-@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 180, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 final class StartCacheIT {
     private static final Map<String, String> MAKE = Map.of("WAYBILL_START_CACHE", "make");
     private static final Map<String, String> OFF = Map.of("WAYBILL_START_CACHE", "off");

@@ -78,7 +78,7 @@ final class Chromium implements AutoCloseable {
 
     private Page page(BrowserContext context) {
         Page page = context.newPage();
-        page.setDefaultTimeout(20_000);
+        page.setDefaultTimeout(60_000);
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
             // htmx logs the end of a stream, which is no fault of a page.

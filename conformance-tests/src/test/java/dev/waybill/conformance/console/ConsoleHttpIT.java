@@ -145,7 +145,7 @@ final class ConsoleHttpIT {
                     .attr("sse-connect");
             assertTrue(live.contains("ticket="), live);
             HttpResponse<String> head = owner.send(owner.request(live)
-                    .timeout(Duration.ofSeconds(20))
+                    .timeout(Duration.ofSeconds(90))
                     .method("HEAD", HttpRequest.BodyPublishers.noBody()));
             assertEquals(200, head.statusCode(), i + ". time");
         }

@@ -258,8 +258,6 @@ final class ConsoleIT {
                     .text("checkpoint");
             approver.click("a.row:has-text('plan')");
             approver.waitForURL("**/checkpoints/chk_*");
-            Future<Reply> waiting = beside.submit(
-                    () -> agent.call("checkpoint_get", "{\"checkpoint\":\"" + asked + "\",\"wait_seconds\":20}"));
             approver.selectOption("select[name=reply]", "Go on");
             assertEquals(
                     "Go on, and mind the tests.",
@@ -268,8 +266,10 @@ final class ConsoleIT {
             assertEquals("", approver.inputValue("select[name=reply]"), "and is not sent twice");
             assertEquals(List.of(), Chromium.barriers(approver));
             Chromium.picture(approver, "checkpoint-390");
+            Future<Reply> waiting = beside.submit(
+                    () -> agent.call("checkpoint_get", "{\"checkpoint\":\"" + asked + "\",\"wait_seconds\":20}"));
             approver.click("button:has-text('Approve')");
-            Reply answer = waiting.get(20, TimeUnit.SECONDS);
+            Reply answer = waiting.get(60, TimeUnit.SECONDS);
             assertEquals("approved", answer.text("state"), answer.raw());
             assertTrue(answer.raw().contains("mind the tests"), answer.raw());
             approver.waitForSelector("h1 .mark:has-text('approved')");

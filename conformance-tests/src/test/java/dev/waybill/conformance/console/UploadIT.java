@@ -158,7 +158,7 @@ final class UploadIT {
     private static Socket socket() throws IOException {
         Socket socket =
                 new Socket(InetAddress.getLoopbackAddress(), owner.origin().getPort());
-        socket.setSoTimeout(20_000);
+        socket.setSoTimeout(90_000);
         return socket;
     }
 

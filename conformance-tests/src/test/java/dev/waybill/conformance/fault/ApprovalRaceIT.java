@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
  */
 @Promise("B4")
 final class ApprovalRaceIT {
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofSeconds(90);
 
     /** An approval that stands although its commit or its manifest is no longer the one in force. */
     private static final String STALE_APPROVALS = """

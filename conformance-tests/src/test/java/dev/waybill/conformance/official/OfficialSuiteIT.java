@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Promise("B1")
 final class OfficialSuiteIT {
     private static final String FIXTURE = "dev.waybill.conformance.official.SuiteServer";
-    private static final Duration START = Duration.ofSeconds(30);
+    private static final Duration START = Duration.ofSeconds(90);
 
     static Stream<Era> eras() {
         String chosen = System.getProperty("waybill.revision", "");

@@ -78,7 +78,7 @@ final class RevokedMidSessionIT {
                     "subscriptions/listen",
                     "{\"notifications\":{\"resourceSubscriptions\":[\"waybill://projects/" + Scene.PROJECT
                             + "/scope\"]}}");
-            agent.server().awaitOutput(line -> line.contains("acknowledged"), Duration.ofSeconds(20));
+            agent.server().awaitOutput(line -> line.contains("acknowledged"), Duration.ofSeconds(90));
             revoke(key);
             Reply end = agent.await(listening);
             assertEquals(

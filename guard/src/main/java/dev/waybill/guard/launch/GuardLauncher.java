@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -37,31 +35,16 @@ public final class GuardLauncher {
         }
         StateFile.makeFolder(places.home());
         Path library = places.home().resolve("lib").resolve(name(java, jars));
-        List<Path> copies = copy(jars, library);
+        List<Path> copies = Library.copy(jars, library);
         Path cache = library.resolve(CACHE);
         LauncherScript script = new LauncherScript(java.toRealPath(), copies, cache, places);
         if (Files.notExists(cache)) {
             new StartCache(script, cache).make();
         }
         Path program = places.home().resolve("bin").resolve("waybill-guard");
-        StateFile.write(program, script.text(ScriptTemplate.read()));
-        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
+        // A host may start it at this very moment.
+        StateFile.writeProgram(program, script.text(ScriptTemplate.read()));
         return program;
-    }
-
-    private static List<Path> copy(List<Path> jars, Path library) throws IOException {
-        StateFile.makeFolder(library);
-        List<Path> copies = new ArrayList<>();
-        for (Path jar : jars) {
-            Path copy = library.resolve(String.valueOf(jar.getFileName()));
-            if (Files.notExists(copy)) {
-                Path beside = library.resolve(copy.getFileName() + ".tmp");
-                Files.copy(jar, beside, StandardCopyOption.REPLACE_EXISTING);
-                Files.move(beside, copy, StandardCopyOption.ATOMIC_MOVE);
-            }
-            copies.add(copy);
-        }
-        return copies;
     }
 
     private static String name(Path java, List<Path> jars) throws IOException {

@@ -56,14 +56,21 @@ final class StartCache {
         state.keep(CachedManifest.of(
                 ScopeManifest.of(List.of("src/**"), List.of("docs/**", "*.lock"), List.of("secrets/**")),
                 System.currentTimeMillis()));
-        Path beside = cache.resolveSibling(cache.getFileName() + ".tmp");
-        run(List.of("-XX:AOTCacheOutput=" + beside), home, call(root, "docs/a.txt"));
-        if (Files.isRegularFile(beside) && Files.size(beside) > 0) {
-            Files.move(beside, cache);
+        // Made in a folder of its own, for another installation may be at the same.
+        Path making = Files.createTempDirectory(cache.resolveSibling(""), cache.getFileName() + ".");
+        try {
+            Path made = making.resolve("made");
+            boolean ended = run(List.of("-XX:AOTCacheOutput=" + made), home, call(root, "docs/a.txt"));
+            if (ended && Files.isRegularFile(made) && Files.size(made) > 0) {
+                Library.putOnce(made, cache);
+            }
+        } finally {
+            delete(making);
         }
     }
 
-    private void run(List<String> switches, Path home, String input) throws IOException {
+    /** Whether it came to its end: one that was stopped may have written half a cache. */
+    private boolean run(List<String> switches, Path home, String input) throws IOException {
         List<String> command = script.command(switches);
         // The last option wins: the training is to know no state but its own.
         command.addAll(List.of("--home", home.toString(), "--waybill", "", "claude-code"));
@@ -79,12 +86,15 @@ final class StartCache {
             // It did not even read: then there is no cache.
         }
         try {
-            if (!process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)) {
+            boolean ended = process.waitFor(MOST_SECONDS, TimeUnit.SECONDS);
+            if (!ended) {
                 process.destroyForcibly();
             }
+            return ended;
         } catch (InterruptedException stopped) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
+            return false;
         }
     }
 

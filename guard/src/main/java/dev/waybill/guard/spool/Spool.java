@@ -53,7 +53,7 @@ public final class Spool {
 
     /** Counts reports that are not even made. */
     public void drop(int count) throws IOException {
-        if (Files.notExists(dropped) || Files.size(dropped) < MOST_DROPPED_BYTES) {
+        if (length(dropped) < MOST_DROPPED_BYTES) {
             // A byte each: appending needs no lock, and the file's length is the count.
             StateFile.append(dropped, "x".repeat(count));
         }
@@ -104,7 +104,7 @@ public final class Spool {
                 return 0;
             }
         }
-        return Files.size(taken);
+        return length(taken);
     }
 
     /** A server took the number that {@link #takeDropped} gave. */
@@ -117,6 +117,11 @@ public final class Spool {
         long mixed = (System.nanoTime() ^ ((long) about.hashCode() << 17)) * 0x9E3779B97F4A7C15L;
         String digits = Long.toHexString((now << 28) | (mixed >>> 36));
         return "0000000000000000".substring(digits.length()) + digits;
+    }
+
+    /** None where there is no such file: another process may take it away at any time. */
+    private static long length(Path file) {
+        return file.toFile().length();
     }
 
     private static boolean isId(String id) {

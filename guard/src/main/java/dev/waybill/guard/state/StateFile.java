@@ -26,7 +26,7 @@ public final class StateFile {
 
     private static final Set<PosixFilePermission> OWNER_FILE =
             Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
-    private static final Set<PosixFilePermission> OWNER_FOLDER =
+    private static final Set<PosixFilePermission> OWNER_ALL =
             Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
 
     private StateFile() {}
@@ -43,6 +43,15 @@ public final class StateFile {
 
     /** Writes a file whole: a reader sees the old one or the new one. Makes its folder. */
     public static void write(Path file, String text) throws IOException {
+        write(file, text, OWNER_FILE);
+    }
+
+    /** Writes a program whole, one that its owner can start from the first moment (0700). */
+    public static void writeProgram(Path file, String text) throws IOException {
+        write(file, text, OWNER_ALL);
+    }
+
+    private static void write(Path file, String text, Set<PosixFilePermission> permissions) throws IOException {
         Path folder = folderOf(file);
         makeFolder(folder);
         // Nanoseconds tell two writers of one process apart, the process's hash two processes.
@@ -50,6 +59,9 @@ public final class StateFile {
                 "." + nameOf(file) + "." + Long.toHexString(System.nanoTime()) + Integer.toHexString(SEED) + ".tmp");
         try {
             create(beside, text);
+            if (POSIX && !permissions.equals(OWNER_FILE)) {
+                Files.setPosixFilePermissions(beside, permissions);
+            }
             move(beside, file);
         } finally {
             Files.deleteIfExists(beside);
@@ -119,7 +131,7 @@ public final class StateFile {
     }
 
     private static FileAttribute<?>[] folderRights() {
-        return rights(OWNER_FOLDER);
+        return rights(OWNER_ALL);
     }
 
     private static FileAttribute<?>[] rights(Set<PosixFilePermission> permissions) {

@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +51,24 @@ final class SpoolTest {
         assertEquals(1, spool.takeDropped());
         spool.forgetDropped();
         assertEquals(0, spool.takeDropped());
+    }
+
+    @Test
+    void countingGoesOnWhileAnotherProcessTakesTheCount() throws Exception {
+        Spool spool = new Spool(new WorktreeState(folder));
+        try (ExecutorService hook = Executors.newSingleThreadExecutor()) {
+            Future<Integer> counting = hook.submit(() -> {
+                for (int i = 0; i < 3_000; i++) {
+                    spool.drop(1);
+                }
+                return 0;
+            });
+            while (!counting.isDone()) {
+                spool.takeDropped();
+                spool.forgetDropped();
+            }
+            assertEquals(0, counting.get());
+        }
     }
 
     @Test

@@ -45,11 +45,14 @@ final class ConsoleEndpoint extends Handler.Abstract {
             throws IOException, InterruptedException {
         return switch (FormBody.of(request, console.takesFile(Request.getPathInContext(request)))) {
             case FormBody.Refused refused -> {
-                UnreadBody.discard(response);
                 HttpAnswer.text(response, callback, refused.status(), refused.words() + "\n");
                 yield true;
             }
-            case FormBody.Read read -> answer(request, read.fields(), response, callback);
+            case FormBody.Read read -> {
+                // A body that is no form's.
+                UnreadBody.discard(response);
+                yield answer(request, read.fields(), response, callback);
+            }
         };
     }
 

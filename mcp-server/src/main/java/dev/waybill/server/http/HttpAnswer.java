@@ -32,8 +32,9 @@ final class HttpAnswer {
         reply(response, callback, Reply.error(Optional.empty(), error));
     }
 
-    /** A line for people and probes. */
+    /** A line for people and probes; a body that came with the request is thrown away. */
     static void text(Response response, Callback callback, int status, String text) {
+        UnreadBody.discard(response);
         byte[] body = text.getBytes(StandardCharsets.UTF_8);
         response.setStatus(status);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain;charset=utf-8");

@@ -104,13 +104,13 @@ final class ConsoleLiveTest {
         }
 
         String next() throws InterruptedException {
-            String event = events.poll(20, TimeUnit.SECONDS);
+            String event = events.poll(60, TimeUnit.SECONDS);
             assertTrue(event != null, "nothing came");
             return event == null ? "" : event;
         }
 
         boolean ended() throws InterruptedException {
-            return thread.join(Duration.ofSeconds(20));
+            return thread.join(Duration.ofSeconds(60));
         }
     }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** A stop takes nothing new and answers what it has taken. */
 final class GracefulStopIT {
-    private static final int PATIENCE_SECONDS = 20;
+    private static final int PATIENCE_SECONDS = 60;
 
     @Test
     void acceptedCallIsAnsweredAfterTheDoorIsShut() throws Exception {

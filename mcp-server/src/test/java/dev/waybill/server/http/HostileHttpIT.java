@@ -20,7 +20,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -71,6 +73,23 @@ final class HostileHttpIT {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "POST, /healthz, 405",
+        "PUT, /metrics, 405",
+        "POST, /.well-known/openid-configuration, 404",
+        "GET, /readyz, 200",
+        "DELETE, /made-up, 404"
+    })
+    void aBodyThatNobodyAskedForIsReadOn(String method, String path, int status) throws Exception {
+        HttpRequest.BodyPublisher unannounced = HttpRequest.BodyPublishers.fromPublisher(
+                HttpRequest.BodyPublishers.ofByteArray(HostileMessages.ONE_MEGABYTE.bytes()));
+        HttpResponse<String> answer =
+                http.send(HttpRequest.newBuilder(http.uri(path)).method(method, unannounced));
+        assertEquals(status, answer.statusCode());
+        assertEquals(Optional.empty(), answer.headers().firstValue("Connection"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "Bearer", "Bearer ", "Bearer wrong", "Basic Zml4dHVyZS1rZXktb25l", "fixture-key-one"})
     void wrongOrMissingKeyIsUnauthorized(String authorization) throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(http.uri("/mcp"))
@@ -88,19 +107,18 @@ final class HostileHttpIT {
         assertEquals("Bearer", answer.headers().firstValue("WWW-Authenticate").orElseThrow());
     }
 
+    /** The whole body would take hours. */
     @Test
+    @Timeout(60)
     void aStrangerThatSendsAByteNowAndThenIsAnsweredAndCutOff() throws Exception {
         try (Socket socket = stranger("Content-Length: 100000");
                 Dripper drip = new Dripper(socket, new byte[1], Duration.ofMillis(100))) {
             drip.begin();
-            long begun = System.nanoTime();
 
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
 
             assertTrue(answer.startsWith("HTTP/1.1 401 "), answer);
             assertTrue(answer.contains("Connection: close"), answer);
-            Duration took = Duration.ofNanos(System.nanoTime() - begun);
-            assertTrue(took.compareTo(UnreadBody.PATIENCE.multipliedBy(5)) < 0, took::toString);
         }
         assertStillServing();
     }
@@ -132,7 +150,7 @@ final class HostileHttpIT {
     /** A connection on which the head of a request without a key was sent. */
     private static Socket stranger(String framing) throws IOException {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), http.port());
-        socket.setSoTimeout(30_000);
+        socket.setSoTimeout(60_000);
         socket.getOutputStream()
                 .write(("POST /mcp HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n" + framing
                                 + "\r\n\r\n")
@@ -259,7 +277,7 @@ final class HostileHttpIT {
 
     private static String raw(String request) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), http.port())) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(60_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** {@code subscriptions/listen} over HTTP (2026-07-28, basic/patterns/subscriptions). */
 final class ListeningIT {
     private static final String ONE = "\"notifications\":{\"resourceSubscriptions\":[\"thing://one\"]}";
-    private static final long PATIENCE_SECONDS = 40;
+    private static final long PATIENCE_SECONDS = 90;
 
     private FixtureHttp http;
 
