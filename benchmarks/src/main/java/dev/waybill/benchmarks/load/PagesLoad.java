@@ -13,9 +13,10 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The console's pages on a small and on a large data folder, and on the large one for members with and without a limit: two servers, one signed-in member, each page in turns, one
- * request on the one, one on the other. Times are what the client waits, over one kept connection of the loopback.
- * Arguments: the two folders, as {@code SeedRuns} fills them, and how often each page is asked for (300).
+ * The console's pages on a small and on a large data folder, and on the large one for members with and without a limit:
+ * two servers, one signed-in member, each page in turns, one request on the one, one on the other. Times are what the
+ * client waits, over one kept connection of the loopback. Arguments: the two folders, as {@code SeedRuns} fills them, and
+ * how often each page is asked for (300).
  */
 public final class PagesLoad {
     private static final int TURNS = 300;

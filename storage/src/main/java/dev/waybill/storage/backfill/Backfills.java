@@ -9,8 +9,8 @@ import java.util.Optional;
 
 /**
  * What is done beside the calls of one workspace: tables are filled from what earlier versions kept, and addresses erased
- * that a process dropped and did not live to erase. A stretch and the mark of how far it went
- * are kept in one transaction: whatever ends a process between two of them, the next goes on where the last one ended.
+ * that a process dropped and did not live to erase. A stretch and the mark of how far it went are kept in one transaction:
+ * whatever ends a process between two of them, the next goes on where the last one ended.
  */
 public final class Backfills {
     private final Session session;
