@@ -4,7 +4,6 @@ import dev.waybill.storage.DataFolder;
 import dev.waybill.storage.Settings;
 import dev.waybill.workflow.id.IdMint;
 import dev.waybill.workflow.id.WorkspaceId;
-import dev.waybill.workflow.refusal.Answer;
 import dev.waybill.workflow.usecase.Administrator;
 import dev.waybill.workflow.usecase.ManageProjects;
 import java.io.PrintStream;
@@ -40,7 +39,7 @@ public final class DisconnectLoad {
                             .disconnect(Administrator.operator(workspace), arguments[1]));
             Latencies beside = new Latencies(Duration.ofSeconds(1));
             while (disconnecting.isAlive()) {
-                write(data, workspace, beside);
+                SmallestWrite.time(data, workspace, beside);
             }
             out.printf(Locale.ROOT, "disconnected after %.2f s%n", (System.nanoTime() - began) / 1e9);
             beside.print("writes beside it", out);
@@ -51,18 +50,8 @@ public final class DisconnectLoad {
     private static Latencies calls(DataFolder data, WorkspaceId workspace) {
         Latencies latencies = new Latencies(Duration.ofSeconds(1));
         for (int call = 0; call < CALLS; call++) {
-            write(data, workspace, latencies);
+            SmallestWrite.time(data, workspace, latencies);
         }
         return latencies;
-    }
-
-    /** The smallest thing that the writer does: a setting is put to what it is. */
-    private static void write(DataFolder data, WorkspaceId workspace, Latencies latencies) {
-        long began = System.nanoTime();
-        data.ledger().write(workspace, transaction -> {
-            transaction.setPolicy(transaction.policy());
-            return Answer.granted(true);
-        });
-        latencies.add(System.nanoTime() - began);
     }
 }

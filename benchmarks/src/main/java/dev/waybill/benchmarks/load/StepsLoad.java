@@ -4,7 +4,6 @@ import dev.waybill.storage.DataFolder;
 import dev.waybill.storage.Settings;
 import dev.waybill.workflow.id.WorkspaceId;
 import dev.waybill.workflow.ledger.Backfill;
-import dev.waybill.workflow.refusal.Answer;
 import dev.waybill.workflow.workspace.Workspace;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -39,27 +38,17 @@ public final class StepsLoad {
             Latencies writes = new Latencies(Duration.ofSeconds(1));
             for (Backfill table : Backfill.values()) {
                 while (!data.ledger().read(workspace, transaction -> transaction.whole(table))) {
-                    write(data, workspace, writes);
+                    SmallestWrite.time(data, workspace, writes);
                 }
                 tell(out, table.name() + " whole", began);
             }
             writes.print("writes beside the filling", out);
             Latencies after = new Latencies(Duration.ofSeconds(1));
             for (int call = 0; call < 1000; call++) {
-                write(data, workspace, after);
+                SmallestWrite.time(data, workspace, after);
             }
             after.print("writes after it", out);
         }
-    }
-
-    /** The smallest thing that the writer does: a setting is put to what it is. */
-    private static void write(DataFolder data, WorkspaceId workspace, Latencies latencies) {
-        long began = System.nanoTime();
-        data.ledger().write(workspace, transaction -> {
-            transaction.setPolicy(transaction.policy());
-            return Answer.granted(true);
-        });
-        latencies.add(System.nanoTime() - began);
     }
 
     private static void tell(PrintStream out, String what, long began) {
